@@ -1,0 +1,96 @@
+//! Order numbers as clerks write them: `6`, `6 bis`, `1-10`.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::Serialize;
+
+/// An order number (« n° »), sorted naturally: 2 before 10, 6 before 6 bis.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Label(String);
+
+impl Label {
+    /// The number as typed, spaces folded.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The number as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Runs of digits compare as numbers, the rest as folded text.
+    fn parts(&self) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        for c in self.0.chars().flat_map(char::to_lowercase) {
+            match (c.to_digit(10), parts.last_mut()) {
+                (Some(digit), Some(Part::Number(n))) => {
+                    *n = n.saturating_mul(10).saturating_add(u64::from(digit));
+                }
+                (Some(digit), _) => parts.push(Part::Number(u64::from(digit))),
+                (None, Some(Part::Text(text))) => text.push(c),
+                (None, _) => parts.push(Part::Text(c.to_string())),
+            }
+        }
+        parts
+    }
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Number(u64),
+    Text(String),
+}
+
+impl Ord for Label {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.parts().cmp(&other.parts()).then_with(|| self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for Label {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One question, or several that share a presentation (« questions n° 2 à 4 »).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuestionRange {
+    /// The first question.
+    pub first: Label,
+    /// The last one; the first again when there is one.
+    pub last: Label,
+}
+
+impl QuestionRange {
+    /// A single question.
+    #[must_use]
+    pub fn single(label: Label) -> Self {
+        Self { first: label.clone(), last: label }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Label;
+
+    #[test]
+    fn sorts_as_a_reader_would() {
+        let mut labels: Vec<Label> =
+            ["10", "2", "6 bis", "6", "1-10", "1-9", "43"].map(Label::new).into();
+        labels.sort();
+        let sorted: Vec<&str> = labels.iter().map(Label::as_str).collect();
+        assert_eq!(sorted, ["1-9", "1-10", "2", "6", "6 bis", "10", "43"]);
+    }
+}

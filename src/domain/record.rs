@@ -1,0 +1,92 @@
+//! The record: everything the workbook says, proved to hold together.
+
+use serde::Serialize;
+
+use super::act::{Block, Deliberation, Voice, Withdrawal};
+use super::ids::{
+    AssemblyId, DeliberationId, ProposalId, SeatId, SittingId, StatusId, TransitionId, Vector,
+};
+use super::people::{Assembly, Seat};
+use super::report::{Focus, KeyFigure, Progress, Proposal, Quote, Status, Transition, Year};
+use super::sitting::{Attendance, Movement, Sitting};
+use crate::report::Located;
+
+/// The settings (« Paramètres »).
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Settings {
+    /// « Ville de Clermont-Ferrand ».
+    pub community: Option<String>,
+    /// « Convention citoyenne de Clermont-Ferrand ».
+    pub convention: Option<String>,
+    /// The public site's address.
+    pub site: Option<String>,
+    /// A logo beside the workbook.
+    pub logo: Option<Located<String>>,
+    /// « Fait à … ».
+    pub signing_town: Option<String>,
+    /// « Tribunal administratif de … ».
+    pub court: Option<String>,
+    /// Whether numbers in words follow the 1990 spelling.
+    pub reformed_spelling: bool,
+}
+
+/// Everything the workbook says.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Record {
+    /// Settings.
+    pub settings: Settings,
+    /// By year.
+    pub years: Vec<Year>,
+    /// In the order of the report.
+    pub transitions: Vector<TransitionId, Transition>,
+    /// In the order of lists.
+    pub statuses: Vector<StatusId, Status>,
+    /// By number.
+    pub proposals: Vector<ProposalId, Proposal>,
+    /// By year, then proposal.
+    pub progress: Vec<Progress>,
+    /// By year, then place.
+    pub focuses: Vec<Focus>,
+    /// By code.
+    pub assemblies: Vector<AssemblyId, Assembly>,
+    /// By body, then rank, then name.
+    pub seats: Vector<SeatId, Seat>,
+    /// By date, then code.
+    pub sittings: Vector<SittingId, Sitting>,
+    /// By sitting, then seat.
+    pub attendance: Vec<Attendance>,
+    /// By sitting, then rank.
+    pub movements: Vec<Movement>,
+    /// By sitting, then number.
+    pub deliberations: Vector<DeliberationId, Deliberation>,
+    /// By deliberation, then seat.
+    pub withdrawals: Vec<Withdrawal>,
+    /// By deliberation, then voter.
+    pub voices: Vec<Voice>,
+    /// By deliberation, kind, rank.
+    pub blocks: Vec<Block>,
+    /// By place, then key.
+    pub key_figures: Vec<KeyFigure>,
+    /// By transition, then text.
+    pub quotes: Vec<Quote>,
+}
+
+impl Record {
+    /// The year of an act: its own, else that of its sitting.
+    #[must_use]
+    pub fn year_of(&self, act: &Deliberation) -> Option<u16> {
+        use chrono::Datelike;
+        act.year.or_else(|| {
+            let date = self.sittings[act.sitting].date?;
+            u16::try_from(date.year()).ok()
+        })
+    }
+
+    /// The latest year found in the follow-up or among the acts.
+    #[must_use]
+    pub fn latest_year(&self) -> Option<u16> {
+        let followed = self.progress.iter().map(|row| row.year);
+        let acted = self.deliberations.rows().iter().filter_map(|act| self.year_of(act));
+        followed.chain(acted).max()
+    }
+}

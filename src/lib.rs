@@ -1,0 +1,1 @@
+//! From a council's tracking workbook to its deliberations and its public report.
