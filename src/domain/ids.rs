@@ -70,6 +70,13 @@ impl<I: Id, T> Vector<I, T> {
         &self.rows
     }
 
+    /// Changes each row in place, keys untouched.
+    pub(crate) fn update(&mut self, mut change: impl FnMut(&mut T, usize)) {
+        for (index, row) in self.rows.iter_mut().enumerate() {
+            change(row, index);
+        }
+    }
+
     /// The first row that holds.
     pub fn find(&self, mut holds: impl FnMut(&T) -> bool) -> Option<(I, &T)> {
         self.iter().find(|(_, row)| holds(row))

@@ -19,7 +19,7 @@ pub use act::{
     Withdrawal, WithdrawalMotive,
 };
 pub use ids::{
-    AssemblyId, DeliberationId, ProposalId, SeatId, SittingId, StatusId, TransitionId, Vector,
+    AssemblyId, DeliberationId, Id, ProposalId, SeatId, SittingId, StatusId, TransitionId, Vector,
 };
 pub use label::{Label, QuestionRange};
 pub use people::{Assembly, AssemblyKind, Civility, Name, NameOrder, Seat, WithdrawalCount};

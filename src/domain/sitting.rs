@@ -150,6 +150,8 @@ pub enum MovementKind {
 /// When a movement happens within a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Moment {
+    /// « Avant l'examen »: before the question is opened.
+    BeforeExamination,
     /// « Pendant la présentation ».
     DuringPresentation,
     /// « Pendant les débats ».

@@ -11,7 +11,7 @@ mod terminal;
 
 pub use json::to_json;
 pub use place::{CellRef, Located, Place, TemplateSpan};
-pub use problem::Problem;
+pub use problem::{MovementState, Problem};
 pub use terminal::to_terminal;
 
 /// How grave a problem is.
@@ -46,7 +46,9 @@ impl Diagnostic {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self.problem.severity() {
-            Severity::Error if self.derogation.is_some() => Severity::Warning,
+            Severity::Error if self.derogation.is_some() && self.problem.rule().spec().derogable => {
+                Severity::Warning
+            }
             severity => severity,
         }
     }

@@ -1,0 +1,58 @@
+//! Record → results: everything that is counted, and how.
+//!
+//! Nothing fails here. What is unlawful or does not add up is a result, which
+//! `judge` turns into a finding.
+
+mod acts;
+mod figures;
+mod fingerprint;
+mod order;
+mod presence;
+mod quorum;
+mod rates;
+mod regime;
+mod tally;
+
+use std::collections::BTreeMap;
+
+pub use acts::{ActResult, Life};
+pub use figures::{Figure, FigureRule, FigureValue, Figures};
+pub use fingerprint::{act_fingerprint, report_fingerprint};
+pub use order::{ExaminationOrder, Instant, Point};
+pub use presence::{Contradiction, Course, Numbers, Out, Room, Standing};
+pub use quorum::{Quorum, majority_of};
+pub use rates::{CitizenVotes, Group, Tally, YearResult};
+pub use regime::{QuorumRule, Regime, clear_days, regime_on};
+pub use tally::{Outcome, Unanimity};
+
+use crate::domain::{DeliberationId, Record, SittingId};
+
+/// Everything computed from a record.
+#[derive(Debug, Default)]
+pub struct Results {
+    /// The count of each year followed up.
+    pub years: BTreeMap<u16, YearResult>,
+    /// The citizens' vote.
+    pub votes: CitizenVotes,
+    /// Who was in the room, for each sitting whose roll is typed.
+    pub courses: BTreeMap<SittingId, Course>,
+    /// Each deliberation at its question.
+    pub acts: BTreeMap<DeliberationId, ActResult>,
+    /// Every figure a text may call, by name.
+    pub figures: Figures,
+}
+
+/// Computes everything a record allows.
+#[must_use]
+pub fn compute(record: &Record) -> Results {
+    let years = rates::by_year(record);
+    let votes = rates::citizen_votes(record);
+    let courses: BTreeMap<SittingId, Course> = record
+        .sittings
+        .iter()
+        .filter_map(|(id, _)| Some((id, presence::replay(record, id)?)))
+        .collect();
+    let acts = acts::results(record, &courses);
+    let figures = figures::all(record, &years, &votes, &acts);
+    Results { years, votes, courses, acts, figures }
+}

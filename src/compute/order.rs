@@ -1,0 +1,70 @@
+//! The order of a sitting: questions in the order of examination, and the
+//! instants of each.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Label, Moment, Record, SittingId};
+
+/// An instant of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Instant {
+    /// Mise en discussion: the quorum is judged here.
+    Opening,
+    /// Présentation et débat.
+    Debate,
+    /// Vote: an act prints who was there then.
+    Vote,
+    /// Once the vote is over.
+    After,
+}
+
+impl Instant {
+    /// When a movement takes effect within its question.
+    pub(super) fn of(moment: Option<Moment>) -> Self {
+        match moment {
+            None | Some(Moment::BeforeExamination) => Self::Opening,
+            Some(Moment::DuringPresentation | Moment::DuringDebate) => Self::Debate,
+            Some(Moment::BeforeVote) => Self::Vote,
+            Some(Moment::AfterVote) => Self::After,
+        }
+    }
+}
+
+/// An instant of a sitting.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Point {
+    question: Rank,
+    instant: Instant,
+}
+
+/// A question's place: those with an order of examination first, in that
+/// order; the others by number.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Examined(u32),
+    Numbered(Label),
+}
+
+/// The order of examination of a sitting.
+#[derive(Debug, Clone, Default)]
+pub struct ExaminationOrder {
+    given: BTreeMap<Label, u32>,
+}
+
+impl ExaminationOrder {
+    pub(super) fn of(record: &Record, sitting: SittingId) -> Self {
+        let acts = record.deliberations.rows().iter().filter(|act| act.sitting == sitting);
+        let given = acts.filter_map(|act| Some((act.item.as_ref()?.value.clone(), act.examination_order?)));
+        Self { given: given.collect() }
+    }
+
+    /// An instant of a question.
+    #[must_use]
+    pub fn point(&self, question: &Label, instant: Instant) -> Point {
+        let question = match self.given.get(question) {
+            Some(order) => Rank::Examined(*order),
+            None => Rank::Numbered(question.clone()),
+        };
+        Point { question, instant }
+    }
+}

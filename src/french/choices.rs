@@ -1,0 +1,163 @@
+//! The closed lists of the workbook, and what each word means.
+
+use crate::domain::{
+    AccountKind, AssemblyKind, AttendanceState, BallotPosition, BlockKind, Category, Civility,
+    Majority, Moment, MovementKind, NameOrder, Poll, Scrutin, WithdrawalCount, WithdrawalMotive,
+};
+
+/// The words of a closed list; the first word for a meaning is the one printed.
+pub type Choices<T> = &'static [(&'static str, T)];
+
+/// Assemblées, « Nature ».
+pub const ASSEMBLY_KINDS: Choices<AssemblyKind> = &[
+    ("commune de moins de 3 500 habitants", AssemblyKind::SmallTown),
+    ("commune", AssemblyKind::Town),
+    ("EPCI", AssemblyKind::Epci),
+];
+
+/// Assemblées, « Régime »: whether the ordinary law applies.
+pub const REGIMES: Choices<bool> = &[("droit commun", true), ("autre", false)];
+
+/// Assemblées, « Ordre des noms ».
+pub const NAME_ORDERS: Choices<NameOrder> =
+    &[("tableau", NameOrder::Tableau), ("alphabétique", NameOrder::Alphabetical)];
+
+/// Assemblées, « Retrait compté en ».
+pub const WITHDRAWAL_COUNTS: Choices<WithdrawalCount> = &[
+    ("non participation", WithdrawalCount::NonParticipation),
+    ("absence", WithdrawalCount::Absence),
+];
+
+/// Assemblées, « Liste des présents »: whether it is that of the question.
+pub const PRESENCE_LISTS: Choices<bool> = &[("à la question", true), ("à la séance", false)];
+
+/// Assemblées, « Vote par défaut »: whether silence is a vote for.
+pub const DEFAULT_VOTES: Choices<bool> = &[("pour", true), ("aucun", false)];
+
+/// Assemblées, « Bloc de vote du prend acte »: whether it is printed.
+pub const VOTE_BLOCKS: Choices<bool> = &[("clermont", true), ("aucun", false)];
+
+/// Membres, « Civilité ».
+pub const CIVILITIES: Choices<Civility> = &[
+    ("M.", Civility::Mister),
+    ("Mme", Civility::Madam),
+    ("Monsieur", Civility::Mister),
+    ("Madame", Civility::Madam),
+    ("Mlle", Civility::Madam),
+];
+
+/// Statuts, « Catégorie ».
+pub const CATEGORIES: Choices<Category> = &[
+    ("faite", Category::Done),
+    ("en cours", Category::UnderWay),
+    ("non faite", Category::NotDone),
+    ("hors compétence", Category::OutOfScope),
+];
+
+/// Présences, « État ».
+pub const ATTENDANCE_STATES: Choices<AttendanceState> = &[
+    ("présent", AttendanceState::Present),
+    ("absent", AttendanceState::Absent),
+    ("excusé", AttendanceState::Excused),
+    ("représenté", AttendanceState::Represented),
+    ("présente", AttendanceState::Present),
+    ("absente", AttendanceState::Absent),
+    ("excusée", AttendanceState::Excused),
+    ("représentée", AttendanceState::Represented),
+];
+
+/// Mouvements, « Mouvement ».
+pub const MOVEMENT_KINDS: Choices<MovementKind> = &[
+    ("arrive", MovementKind::Arrives),
+    ("quitte", MovementKind::Leaves),
+    ("part", MovementKind::Leaves),
+    ("revient", MovementKind::Returns),
+    ("sort", MovementKind::StepsOut),
+    ("préside", MovementKind::TakesChair),
+    ("reprend", MovementKind::ResumesChair),
+    ("démissionne", MovementKind::Resigns),
+    ("installé", MovementKind::Installed),
+];
+
+/// Mouvements, « Moment ».
+pub const MOMENTS: Choices<Moment> = &[
+    ("avant l'examen", Moment::BeforeExamination),
+    ("pendant la présentation", Moment::DuringPresentation),
+    ("pendant les débats", Moment::DuringDebate),
+    ("avant le vote", Moment::BeforeVote),
+    ("après le vote", Moment::AfterVote),
+];
+
+/// Délibérations, « Type ».
+pub const POLLS: Choices<Poll> = &[("prend acte", Poll::TakesNote), ("vote", Poll::Vote)];
+
+/// Délibérations, « Nature ».
+pub const ACCOUNT_KINDS: Choices<AccountKind> = &[
+    ("ordinaire", AccountKind::Ordinary),
+    ("compte administratif", AccountKind::AdministrativeAccount),
+    ("CFU", AccountKind::SingleFinancialAccount),
+];
+
+/// Délibérations, « Scrutin ».
+pub const SCRUTINS: Choices<Scrutin> = &[
+    ("ordinaire", Scrutin::Ordinary),
+    ("public", Scrutin::Public),
+    ("secret", Scrutin::Secret),
+];
+
+/// Délibérations, « Majorité requise ».
+pub const MAJORITIES: Choices<Majority> = &[
+    ("simple", Majority::Simple),
+    ("absolue des membres", Majority::OfMembers),
+    ("deux tiers", Majority::TwoThirds),
+];
+
+/// Scrutins, « Position »; Délibérations, « Vote du président ».
+pub const POSITIONS: Choices<BallotPosition> = &[
+    ("pour", BallotPosition::For),
+    ("contre", BallotPosition::Against),
+    ("abstention", BallotPosition::Abstains),
+    ("ne prend pas part", BallotPosition::Declines),
+];
+
+/// Retraits, « Motif ».
+pub const WITHDRAWAL_MOTIVES: Choices<WithdrawalMotive> = &[
+    ("intéressé L2131-11", WithdrawalMotive::Interested),
+    ("déport L1111-6", WithdrawalMotive::Recused),
+    ("compte", WithdrawalMotive::Account),
+    ("convenance", WithdrawalMotive::Convenience),
+];
+
+/// Textes, « Rubrique ».
+pub const BLOCK_KINDS: Choices<BlockKind> = &[
+    ("visa", BlockKind::Citation),
+    ("considérant", BlockKind::Recital),
+    ("exposé", BlockKind::Statement),
+    ("article", BlockKind::Article),
+    ("annexe", BlockKind::Annex),
+];
+
+/// Paramètres, « Orthographe »: whether it is that of 1990.
+pub const SPELLINGS: Choices<bool> = &[("traditionnelle", false), ("1990", true)];
+
+/// `oui` and `non`, and what people type for them.
+pub const YES_NO: Choices<bool> = &[
+    ("oui", true),
+    ("non", false),
+    ("x", true),
+    ("vrai", true),
+    ("faux", false),
+    ("1", true),
+    ("0", false),
+    ("o", true),
+    ("n", false),
+];
+
+/// The statuses of a workbook without a Statuts sheet: label, whether it
+/// counts as carried out, what is drawn.
+pub const DEFAULT_STATUSES: &[(&str, bool, Category)] = &[
+    ("mise en œuvre", true, Category::Done),
+    ("en cours", false, Category::UnderWay),
+    ("non mise en œuvre", false, Category::NotDone),
+    ("hors compétence", false, Category::OutOfScope),
+];

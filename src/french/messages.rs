@@ -1,0 +1,496 @@
+//! The sentence of each problem, what was expected, how to mend it.
+
+use crate::domain::{AttendanceState, Label, MovementKind, Name};
+use crate::french::dates;
+use crate::french::names::join;
+use crate::report::{MovementState, Problem};
+use crate::schema::Kind;
+
+/// A problem in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong.
+    pub sentence: String,
+    /// What the cell holds.
+    pub found: Option<String>,
+    /// What it should hold.
+    pub expected: Option<String>,
+    /// How to mend it.
+    pub help: Option<String>,
+}
+
+impl Words {
+    fn say(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), ..Self::default() }
+    }
+    fn found(mut self, found: &str) -> Self {
+        self.found = Some(quoted(found));
+        self
+    }
+    fn expected(mut self, expected: impl Into<String>) -> Self {
+        self.expected = Some(expected.into());
+        self
+    }
+    fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+    fn near(mut self, nearest: Option<&String>) -> Self {
+        if let Some(nearest) = nearest {
+            self.help = Some(format!("vouliez-vous dire {} ?", quoted(nearest)));
+        }
+        self
+    }
+}
+
+/// What is said of a problem.
+#[must_use]
+#[expect(clippy::too_many_lines, reason = "exhaustive: no problem can be left without words")]
+pub fn words(problem: &Problem) -> Words {
+    match problem {
+        // Files and templates
+        Problem::FileUnreadable { reason } => Words::say("Ce fichier ne peut pas être ouvert.")
+            .help(format!("vérifier son nom et ses droits ; le système dit : {reason}")),
+        Problem::NotAWorkbook { reason } => Words::say("Ce fichier n'est pas un classeur lisible.")
+            .expected("un classeur .xlsx, .xlsm, .xlsb, .xls ou .ods, sans mot de passe")
+            .help(format!("l'ouvrir dans le tableur et l'enregistrer à nouveau ; le lecteur dit : {reason}")),
+        Problem::CannotWrite { reason } => Words::say("Le résultat ne peut pas être écrit ici.")
+            .help(format!("fermer les documents ouverts et vérifier les droits du dossier ; le système dit : {reason}")),
+        Problem::BesideMissing { name } => {
+            Words::say(format!("Le fichier {} n'est pas à côté du classeur.", quoted(name)))
+                .help("le déposer dans le dossier du classeur, ou corriger son nom")
+        }
+        Problem::BesideRefused { name } => {
+            Words::say(format!("Le fichier {} ne peut pas être pris.", quoted(name)))
+                .expected("un fichier du dossier du classeur : « textes/expose.md »")
+        }
+        Problem::ImageUnreadable { name } => {
+            Words::say(format!("L'image {} n'est pas lisible.", quoted(name)))
+                .expected("une image PNG, JPEG ou SVG")
+        }
+        Problem::ImageWithoutDescription { name } => {
+            Words::say(format!("L'image {} n'a pas de description.", quoted(name)))
+                .expected("dans « Description », ce que l'image montre, en une phrase")
+        }
+        Problem::TemplateFault { sentence } => Words::say("Le modèle ne peut pas être rempli.")
+            .found(sentence)
+            .help("corriger le modèle à cette ligne ; les données qu'il reçoit sont dans templates/LISEZ-MOI.md"),
+        Problem::TypesetFault { sentence, hints } => {
+            let words = Words::say("Le document ne peut pas être composé.").found(sentence);
+            if hints.is_empty() { words } else { words.help(hints.join(" ; ")) }
+        }
+        // The workbook's shape
+        Problem::UnknownSheet { found, nearest } => {
+            Words::say(format!("La feuille {} n'est pas au modèle : elle n'est pas lue.", quoted(found)))
+                .near(nearest.as_ref())
+        }
+        Problem::SheetTwice { found } => {
+            Words::say(format!("La feuille {} est là deux fois.", quoted(found)))
+                .help("n'en garder qu'une")
+        }
+        Problem::SheetMissing { needed_for } => {
+            Words::say(format!("Sans cette feuille, {needed_for} n'est pas produit."))
+        }
+        Problem::NoHeader { expected } => {
+            Words::say("La ligne des titres de colonnes n'a pas été trouvée.")
+                .expected(format!("dans les vingt premières lignes : {}", expected.join(", ")))
+        }
+        Problem::MissingColumns { missing } => match missing.as_slice() {
+            [one] => Words::say(format!("La colonne {} manque.", quoted(one))),
+            many => {
+                let all: Vec<String> = many.iter().map(|name| quoted(name)).collect();
+                Words::say(format!("Les colonnes {} manquent.", join(&all)))
+            }
+        }
+        .help("la feuille n'est pas lue tant qu'elle n'a pas ses colonnes obligatoires"),
+        Problem::UnknownColumn { found, nearest } => {
+            Words::say(format!("La colonne {} n'est pas au modèle : elle n'est pas lue.", quoted(found)))
+                .near(nearest.as_ref())
+        }
+        Problem::ColumnTwice { found } => {
+            Words::say(format!("La colonne {} est là deux fois.", quoted(found)))
+                .help("n'en garder qu'une")
+        }
+        Problem::FormulaError { found } => {
+            Words::say("La formule de cette cellule donne une erreur.").found(found)
+                .help("corriger la formule, ou taper la valeur")
+        }
+        Problem::FormulaStale => {
+            Words::say("Le résultat de cette formule n'est pas enregistré dans le fichier.")
+                .help("ouvrir le classeur dans le tableur, recalculer (Ctrl+Maj+F9) et enregistrer")
+        }
+        // Cells
+        Problem::EmptyRequired { column } => {
+            Words::say(format!("La colonne {} doit être remplie.", quoted(column)))
+        }
+        Problem::WrongType { column, found, kind } => {
+            Words::say(format!("{} ne convient pas à la colonne {}.", quoted(found), quoted(column)))
+                .expected(kind_in_words(*kind))
+        }
+        Problem::IdAsNumber { column, found } => {
+            Words::say(format!("Le tableur a fait de {} un nombre : des zéros ont pu se perdre.", quoted(column)))
+                .found(found)
+                .help("mettre la cellule au format Texte, puis retaper l'identifiant")
+        }
+        Problem::DateInLabel { column, found } => {
+            Words::say(format!("Le tableur a fait de {} une date.", quoted(column)))
+                .found(found)
+                .help("mettre la cellule au format Texte, puis retaper le numéro (« 1-10 »)")
+        }
+        Problem::DecimalInList { column, found } => {
+            Words::say(format!("Le tableur a fait de la liste {} un nombre décimal.", quoted(column)))
+                .found(found)
+                .help("séparer les valeurs par un point-virgule : « 14 ; 15 »")
+        }
+        Problem::BadChoice { column, found, accepted, nearest } => {
+            Words::say(format!("{} n'est pas une valeur de la colonne {}.", quoted(found), quoted(column)))
+                .expected(accepted.join(", "))
+                .near(nearest.as_ref())
+        }
+        Problem::WrongWeekday { typed, right } => {
+            Words::say("Le jour de la semaine n'est pas celui de cette date.")
+                .found(typed)
+                .expected(right.clone())
+        }
+        Problem::UnprintableCharacter { character } => {
+            Words::say(format!(
+                "Le caractère {} (U+{:04X}) ne peut pas être imprimé.",
+                if character.is_control() { "invisible".to_owned() } else { quoted(&character.to_string()) },
+                u32::from(*character)
+            ))
+            .help("l'effacer ou le remplacer (une puce de Word par « - »)")
+        }
+        Problem::BadLink { found } => {
+            Words::say("Cette adresse n'est pas complète.").found(found)
+                .expected("une adresse qui commence par https:// ou http://, sans espace")
+        }
+        Problem::BadColor { found } => {
+            Words::say("Cette couleur n'est pas comprise.").found(found).expected("six chiffres hexadécimaux : #00664f")
+        }
+        Problem::LowContrast { found, nearest } => {
+            Words::say("Cette couleur ne se lit pas assez bien sur le blanc ou sur sa teinte (il faut 4,5 pour 1).")
+                .found(found)
+                .help(format!("la nuance plus foncée la plus proche qui convient : {nearest}"))
+        }
+        Problem::BadSiret { found } => {
+            Words::say("Ce SIRET n'est pas valable.").found(found)
+                .expected("quatorze chiffres, clés de contrôle justes")
+        }
+        // Keys and references
+        Problem::DuplicateKey { key, first } => {
+            Words::say(format!("{} est déjà en {first}.", quoted(key)))
+                .help("effacer ou corriger l'une des deux lignes")
+        }
+        Problem::UnknownReference { sheet, found, accepted, nearest } => {
+            let words = Words::say(format!("{} n'est pas dans la feuille {}.", quoted(found), sheet.name()))
+                .near(nearest.as_ref());
+            if accepted.is_empty() { words } else { words.expected(accepted.join(", ")) }
+        }
+        Problem::UnknownStatus { found, accepted, nearest } => {
+            Words::say(format!("{} n'est pas un statut.", quoted(found)))
+                .expected(accepted.join(", "))
+                .near(nearest.as_ref())
+        }
+        Problem::UnknownMember { found, nearest } => {
+            Words::say(format!("{} n'est pas membre de l'assemblée à cette date.", quoted(found)))
+                .help("corriger le nom, ou compléter la feuille Membres")
+                .near(nearest.as_ref())
+        }
+        Problem::AmbiguousMember { found, candidates } => {
+            Words::say(format!("{} désigne plusieurs membres.", quoted(found)))
+                .expected(format!("l'un de : {}", candidates.join(", ")))
+        }
+        Problem::NobodyInOffice { found } => {
+            Words::say(format!("{} : aucun membre ne porte cette qualité ce jour-là, ou plusieurs la portent.", quoted(found)))
+                .help("remplir la colonne « Qualité » de la feuille Membres, ou écrire le nom")
+        }
+        Problem::UnknownSetting { found, nearest } => {
+            Words::say(format!("{} n'est pas un paramètre.", quoted(found))).near(nearest.as_ref())
+        }
+        Problem::UnknownFigure { found, nearest } => {
+            let words = Words::say(format!("{} n'est pas un chiffre calculé.", quoted(&format!("{{{{ {found} }}}}"))));
+            if nearest.is_empty() { words } else { words.expected(format!("par exemple : {}", nearest.join(", "))) }
+        }
+        // The follow-up
+        Problem::CitizenVotesDiffer { paper, digital, total } => {
+            let sum = u64::from(*paper) + u64::from(*digital);
+            Words::say(format!("{paper} votes papier et {digital} votes numériques font {sum}, non {total}."))
+                .help("corriger l'un des trois, ou vider le total")
+        }
+        Problem::ProgressMissing { proposal, year } => {
+            Words::say(format!("La proposition n° {proposal} n'a pas de ligne de suivi pour {year}."))
+                .help("ajouter sa ligne, ou dire quand elle a été ajoutée ou retirée")
+        }
+        Problem::ProgressOutside { proposal, year } => {
+            Words::say(format!("La proposition n° {proposal} n'est pas en vigueur en {year} : la ligne ne compte pas."))
+        }
+        Problem::ClosingDateMissing { year } => {
+            Words::say(format!("Le décompte de {year} n'a pas de date : il est dit au 31 décembre {year}."))
+        }
+        Problem::YearNotDescribed { year } => {
+            Words::say(format!("L'année {year} n'est pas dans la feuille Années."))
+        }
+        Problem::YearWithoutReport { year } => {
+            Words::say(format!("L'année {year} n'a pas de ligne de suivi : ni bilan, ni tableau annexé aux actes."))
+        }
+        Problem::NothingToPublish { year, known } => {
+            let words = Words::say(format!("Le classeur ne contient ni suivi ni délibération pour {year}."));
+            if known.is_empty() {
+                words
+            } else {
+                let years: Vec<String> = known.iter().map(ToString::to_string).collect();
+                words.expected(format!("l'une de ces années : {}", years.join(", ")))
+            }
+        }
+        // Sittings
+        Problem::SpecialRegime { date, quorum, members, cap } => Words::say(format!(
+            "Séance du {} : régime dérogatoire, quorum {quorum} sur {members}, {} par membre.",
+            dates::long(*date),
+            if *cap == 1 { "un pouvoir".to_owned() } else { format!("{cap} pouvoirs admis") }
+        )),
+        Problem::OtherRegime { assembly } => {
+            Words::say(format!("{assembly} ne suit pas le droit commun : quorum et pouvoirs ne sont pas jugés."))
+        }
+        Problem::ConvocationMissing => Words::say("La date de la convocation manque.")
+            .expected("dans « Convoquée le », la date que l'acte imprime"),
+        Problem::ConvocationLate { days, needed } => {
+            Words::say(format!("{} entre la convocation et la séance.", clear_days(*days)))
+                .expected(format!("au moins {needed} jours francs"))
+        }
+        Problem::ConvocationShortened { days } => {
+            Words::say(format!("Convocation d'urgence : {}.", clear_days(*days)))
+                .help("le conseil se prononce sur l'urgence à l'ouverture de la séance")
+        }
+        Problem::ConvocationTooShort { days } => {
+            Words::say(format!("{} entre la convocation et la séance.", clear_days(*days)))
+                .expected("au moins un jour franc, même en urgence")
+        }
+        Problem::ConvocationAfterSitting { convened, held } => Words::say(format!(
+            "La séance du {} est convoquée le {}.",
+            dates::long(*held),
+            dates::long(*convened)
+        )),
+        Problem::MembersDiffer { declared, counted } => {
+            Words::say(format!("{declared} membres en exercice sont annoncés, {counted} sont dans la feuille Membres."))
+                .help("compléter la feuille Membres (colonnes « Du » et « Au »), ou corriger ce nombre")
+        }
+        Problem::TooManyMembers { seats, counted } => {
+            Words::say(format!("{counted} membres en exercice pour {seats} sièges."))
+        }
+        Problem::VacantSeats { vacant, seats } => {
+            Words::say(format!("{vacant} {} sur {seats}.", if *vacant < 2 { "siège vacant" } else { "sièges vacants" }))
+        }
+        Problem::AttendanceMissing { member } => {
+            Words::say(format!("{member} est en exercice et n'a pas de ligne de présence pour cette séance."))
+                .help("ajouter sa ligne dans la feuille Présences")
+        }
+        Problem::AttendanceOutOfOffice { member } => {
+            Words::say(format!("{member} n'est pas en exercice à l'ouverture de la séance."))
+                .help("corriger les dates « Du » et « Au » de la feuille Membres, ou effacer la ligne")
+        }
+        Problem::PresidentMissing => Words::say("Le président de séance manque.")
+            .expected("dans « Président », un membre présent, ou « M. le Maire »"),
+        Problem::SecretaryMissing => Words::say("Aucun secrétaire de séance n'est nommé."),
+        Problem::SecretaryAway { member } => {
+            Words::say(format!("{member}, secrétaire de séance, n'est pas dans la salle à l'ouverture."))
+        }
+        Problem::MovementContradicts { member, kind, state } => {
+            Words::say(format!("{member} {}, mais {}.", movement_verb(*kind), state_in_words(*state)))
+                .help("corriger le mouvement, son ordre, ou la ligne de présence")
+        }
+        Problem::MovementByClock { member } => {
+            Words::say(format!("Le mouvement de {member} ne porte qu'une heure : il ne change aucun décompte."))
+                .help("dire à quelle question il prend effet")
+        }
+        Problem::MovementUnplaced { member } => {
+            Words::say(format!("Le mouvement de {member} ne dit pas à quelle question il prend effet."))
+                .expected("dans « Question », un numéro ou « 2 à 4 »")
+        }
+        Problem::ChairAway { member } => {
+            Words::say(format!("{member} préside sans être dans la salle."))
+        }
+        // Proxies
+        Problem::ProxyWithoutHolder { giver } => {
+            Words::say(format!("{giver} est dit représenté, sans que l'on sache par qui."))
+                .expected("dans « Pouvoir à », le nom du mandataire")
+        }
+        Problem::ProxyOfPresent { giver } => {
+            Words::say(format!("{giver} est présent et donne pouvoir."))
+                .help("vider « Pouvoir à », ou dire le départ dans la feuille Mouvements")
+        }
+        Problem::ProxyToSelf { giver } => Words::say(format!("{giver} se donne pouvoir à soi-même.")),
+        Problem::ProxyToRepresented { giver, holder } => Words::say(format!(
+            "{giver} donne pouvoir à {holder}, qui est lui-même représenté."
+        ))
+        .help("un pouvoir ne se transmet pas"),
+        Problem::ProxyToAbsent { giver, holder } => Words::say(format!(
+            "{giver} donne pouvoir à {holder}, qui ne vient pas à la séance."
+        )),
+        Problem::TooManyProxies { holder, givers, cap } => Words::say(format!(
+            "{holder} porte les pouvoirs de {} ; {}.",
+            names(givers),
+            if *cap == 1 { "un seul est admis".to_owned() } else { format!("{cap} sont admis") }
+        ))
+        .help("si les faits sont tels, le dire dans « Motif de dérogation »"),
+        Problem::ProxyInoperative { giver, holder, questions } => {
+            let list: Vec<String> = questions.iter().map(Label::to_string).collect();
+            Words::say(format!(
+                "Le pouvoir de {giver} à {holder} est sans effet {} : {holder} n'est pas dans la salle.",
+                match list.as_slice() {
+                    [] => "à l'ouverture de la séance".to_owned(),
+                    [one] => format!("à la question n° {one}"),
+                    many => format!("aux questions n° {}", join(many)),
+                }
+            ))
+        }
+        // Quorum and votes
+        Problem::QuorumMissed { item, present, needed, members } => Words::say(format!(
+            "Quorum non atteint à l'ouverture {item} : {present} présents comptent, il en faut {needed} sur {members}."
+        ))
+        .help("une seconde convocation se dit dans la feuille Séances ; sinon, dire les faits dans « Motif de dérogation »"),
+        Problem::QuorumAtMinimum { item, present, members } => Words::say(format!(
+            "Quorum atteint au plus juste à l'ouverture {item} : {present} présents sur {members}."
+        )),
+        Problem::LowestAttendance { item, present } => {
+            Words::say(format!("Présence la plus faible : {present} membres comptent à l'ouverture {item}."))
+        }
+        Problem::PresenceDoesNotAdd { present, represented, absent, members } => Words::say(format!(
+            "{present} présents, {represented} représentés et {absent} absents ne font pas {members} membres en exercice."
+        )),
+        Problem::VotesIncomplete => Words::say("Le décompte des voix est incomplet.")
+            .expected("pour, contre et abstention remplis ensemble, 0 compris"),
+        Problem::VotesDiffer { voters, cast, present, represented, declined } => Words::say(format!(
+            "{cast} voix sont comptées pour {voters} votants ({present} présents + {represented} représentés − {declined} ne prenant pas part)."
+        ))
+        .help("corriger les voix, la feuille Présences ou la feuille Mouvements"),
+        Problem::NonParticipationDiffers { typed, counted } => Words::say(format!(
+            "{typed} non-participations sont écrites, {counted} se déduisent des retraits et des scrutins."
+        )),
+        Problem::NamedVoicesDiffer { what, named, total } => {
+            Words::say(format!("{named} voix nommées « {what} » pour un total de {total}."))
+        }
+        Problem::VoiceWithoutPosition { voices } => Words::say(format!(
+            "{voices} voix n'ont pas de position dans la feuille Scrutins."
+        ))
+        .help("les ajouter, ou déclarer « Vote par défaut : pour » dans la feuille Assemblées"),
+        Problem::VoiceOfAbsent { member } => {
+            Words::say(format!("{member} vote sans être dans la salle."))
+        }
+        Problem::VoiceTwice { member } => Words::say(format!("La voix de {member} est comptée deux fois.")),
+        Problem::VoiceNotHeld { voter, giver } => {
+            Words::say(format!("{voter} vote pour {giver} sans porter son pouvoir."))
+        }
+        Problem::NamesInSecretVote => Words::say("Un scrutin secret a des voix nommées.")
+            .help("effacer ces lignes de la feuille Scrutins, ou corriger « Scrutin »"),
+        Problem::BlanksInOpenVote => Words::say("Des bulletins blancs ou nuls hors d'un scrutin secret."),
+        Problem::TieUnsettled => Words::say("Les voix se partagent également.")
+            .expected("dans « Vote du président », le sens du vote du président de séance"),
+        Problem::ResultWording { typed, counted } => {
+            Words::say("Le résultat écrit ne dit pas ce que disent les voix.")
+                .found(typed)
+                .expected(quoted(counted))
+        }
+        Problem::ResultContradicted { typed, counted } => {
+            Words::say("Le résultat écrit est contredit par les voix.").found(typed).expected(quoted(counted))
+        }
+        Problem::InterestedVotes { member } => {
+            Words::say(format!("{member}, intéressé à l'affaire, a une voix dans ce vote."))
+        }
+        Problem::InterestedReports { member } => {
+            Words::say(format!("{member}, intéressé à l'affaire, en est le rapporteur."))
+        }
+        Problem::VotesOnNote => Words::say("Un « prend acte » porte des voix.")
+            .help("vider les voix, ou dire « vote » dans « Type »"),
+        // Acts
+        Problem::SignatoryWithoutQuality { member } => {
+            Words::say(format!("{member} signe sans qualité."))
+                .expected("la qualité dans « Qualité du signataire » ou dans la feuille Membres")
+        }
+        Problem::SignatoryAway { member } => {
+            Words::say(format!("{member} signe sans avoir été dans la salle."))
+        }
+        Problem::RapporteurAway { member } => {
+            Words::say(format!("{member} rapporte sans être dans la salle."))
+        }
+        Problem::ActNumberTwice { number } => {
+            Words::say(format!("Le numéro d'acte {} sert deux fois.", quoted(number)))
+        }
+        Problem::ItemTwice { item } => {
+            Words::say(format!("Le rapport n° {item} est deux fois dans la séance."))
+        }
+        Problem::ReceiptIncomplete => {
+            Words::say("La mention exécutoire n'est pas imprimée : une des deux dates manque.")
+                .expected("« Préfecture date » et « Publiée le »")
+        }
+        Problem::ReceivedBeforeSitting { received, held } => Words::say(format!(
+            "La préfecture aurait reçu l'acte le {}, avant la séance du {}.",
+            dates::long(*received),
+            dates::long(*held)
+        )),
+    }
+}
+
+/// What a kind of cell expects.
+#[must_use]
+pub fn kind_in_words(kind: Kind) -> String {
+    match kind {
+        Kind::Text => "un texte".to_owned(),
+        Kind::Id => "un identifiant, en texte".to_owned(),
+        Kind::Label => "un numéro : 6, 6 bis, 1-10".to_owned(),
+        Kind::List | Kind::RefList(_) => "des valeurs séparées par des points-virgules".to_owned(),
+        Kind::Long => "un texte, ou le nom d'un fichier .md".to_owned(),
+        Kind::Whole => "un nombre entier : 0, 55, 1 234".to_owned(),
+        Kind::Year => "une année : 2025".to_owned(),
+        Kind::Date => "une date : 12/12/2025, 12 décembre 2025".to_owned(),
+        Kind::Time => "une heure : 16 h 00, 16:00".to_owned(),
+        Kind::YesNo => "oui ou non".to_owned(),
+        Kind::Choice(words) => words.join(", "),
+        Kind::Color => "une couleur : #00664f".to_owned(),
+        Kind::File => "le nom d'un fichier du dossier du classeur".to_owned(),
+        Kind::Url => "une adresse : https://…".to_owned(),
+        Kind::Ref(sheet) => format!("une ligne de la feuille {}", sheet.name()),
+    }
+}
+
+fn movement_verb(kind: MovementKind) -> &'static str {
+    match kind {
+        MovementKind::Arrives => "arrive",
+        MovementKind::Leaves => "quitte la séance",
+        MovementKind::Returns => "revient",
+        MovementKind::StepsOut => "sort",
+        MovementKind::TakesChair => "prend la présidence",
+        MovementKind::ResumesChair => "reprend la présidence",
+        MovementKind::Resigns => "démissionne",
+        MovementKind::Installed => "est installé",
+    }
+}
+
+fn state_in_words(state: MovementState) -> &'static str {
+    match state {
+        MovementState::Present => "est déjà dans la salle",
+        MovementState::Away(AttendanceState::Represented) => "est représenté, hors de la salle",
+        MovementState::Away(_) => "n'est pas dans la salle",
+        MovementState::OutOfOffice => "n'est pas en exercice",
+        MovementState::InOffice => "est déjà en exercice",
+    }
+}
+
+fn clear_days(days: i64) -> String {
+    match days {
+        ..=0 => "Aucun jour franc".to_owned(),
+        1 => "Un jour franc".to_owned(),
+        more => format!("{more} jours francs"),
+    }
+}
+
+fn names(names: &[Name]) -> String {
+    join(&names.iter().map(Name::to_string).collect::<Vec<_>>())
+}
+
+fn quoted(text: &str) -> String {
+    let mut short: String = text.chars().take(120).map(|c| if c == '\n' { ' ' } else { c }).collect();
+    if text.chars().nth(120).is_some() {
+        short.push('…');
+    }
+    format!("« {short} »")
+}

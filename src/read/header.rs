@@ -1,0 +1,42 @@
+//! Finding sheets and columns by name, as tolerantly as a colleague would.
+
+use crate::french::names::fold;
+use crate::french::schema::INSTRUCTIONS_SHEET;
+use crate::schema::{ColumnSpec, SHEETS, Sheet, SheetSpec};
+
+/// What names are compared by: no case, accent, space, apostrophe or final
+/// plural; `n°`, `no` and `numéro` alike.
+#[must_use]
+pub fn key(name: &str) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words
+        .map(|word| match word {
+            "no" | "numero" | "num" => "n",
+            word if word.chars().count() > 3 => {
+                word.strip_suffix('s').or_else(|| word.strip_suffix('x')).unwrap_or(word)
+            }
+            word => word,
+        })
+        .collect()
+}
+
+/// The sheet that bears this name.
+pub(super) fn find_sheet(name: &str) -> Option<Sheet> {
+    let wanted = key(name);
+    SHEETS.iter().find(|spec| key(spec.name) == wanted).map(|spec| spec.sheet)
+}
+
+/// Whether this is the sheet of instructions that we write ourselves.
+pub(super) fn is_instructions(name: &str) -> bool {
+    key(name) == key(INSTRUCTIONS_SHEET)
+}
+
+/// The column that bears this header.
+pub(super) fn find_column(spec: &SheetSpec, name: &str) -> Option<usize> {
+    let wanted = key(name);
+    let bears = |column: &ColumnSpec| {
+        key(column.name) == wanted || column.aliases.iter().any(|alias| key(alias) == wanted)
+    };
+    spec.columns.iter().position(bears)
+}

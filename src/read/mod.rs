@@ -1,0 +1,59 @@
+//! Workbook bytes → raw tables, each value with its cell.
+//!
+//! Sheets and columns are found by name (`workbook.md`, « How it is read »).
+//! Fails when the bytes are not a workbook; a missing sheet or column, a
+//! formula error, a formula never computed are problems at their place.
+
+mod cell;
+mod header;
+mod sheet;
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use calamine::{Reader, open_workbook_auto_from_rs};
+
+pub use cell::{Cell, Raw};
+pub use header::key;
+pub use sheet::{Row, Table};
+
+use crate::french::names::nearest;
+use crate::report::{Place, Problem, Report};
+use crate::schema::{SHEETS, Sheet};
+
+/// A workbook as read: one table a sheet that was found.
+#[derive(Debug, Default)]
+pub struct Workbook {
+    /// The tables found.
+    pub tables: BTreeMap<Sheet, Table>,
+}
+
+/// Reads a workbook, whatever its format.
+///
+/// # Errors
+/// The reason why the bytes are not a workbook, in the reader's own words.
+pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, String> {
+    let mut file =
+        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|fault| fault.to_string())?;
+    let mut workbook = Workbook::default();
+    for name in file.sheet_names() {
+        let Some(sheet) = header::find_sheet(&name) else {
+            if !header::is_instructions(&name) {
+                let names: Vec<&str> = SHEETS.iter().map(|spec| spec.name).collect();
+                let near = nearest(&name, &names).map(str::to_owned);
+                report.push(Place::Workbook, Problem::UnknownSheet { found: name, nearest: near });
+            }
+            continue;
+        };
+        if workbook.tables.contains_key(&sheet) {
+            report.push(Place::Sheet(sheet), Problem::SheetTwice { found: name });
+            continue;
+        }
+        let values = file.worksheet_range(&name).map_err(|fault| fault.to_string())?;
+        let formulas = file.worksheet_formula(&name).unwrap_or_default();
+        if let Some(table) = sheet::read(sheet, &values, &formulas, report) {
+            workbook.tables.insert(sheet, table);
+        }
+    }
+    Ok(workbook)
+}

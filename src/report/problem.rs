@@ -1,0 +1,281 @@
+//! Every problem the program knows, as facts; words in `french::messages`.
+
+use chrono::NaiveDate;
+
+use super::Severity;
+use crate::domain::{AttendanceState, Label, MovementKind, Name};
+use crate::french::rules::Rule;
+use crate::report::CellRef;
+use crate::schema::{Kind, Sheet};
+
+/// What was found, without a word of prose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "fields repeat the sentence in french::messages")]
+pub enum Problem {
+    // Files
+    FileUnreadable { reason: String },
+    NotAWorkbook { reason: String },
+    CannotWrite { reason: String },
+    BesideMissing { name: String },
+    BesideRefused { name: String },
+    ImageUnreadable { name: String },
+    ImageWithoutDescription { name: String },
+
+    // The workbook's shape
+    UnknownSheet { found: String, nearest: Option<String> },
+    SheetTwice { found: String },
+    SheetMissing { needed_for: String },
+    NoHeader { expected: Vec<String> },
+    MissingColumns { missing: Vec<String> },
+    UnknownColumn { found: String, nearest: Option<String> },
+    ColumnTwice { found: String },
+    FormulaError { found: String },
+    FormulaStale,
+
+    // Cells
+    EmptyRequired { column: &'static str },
+    WrongType { column: &'static str, found: String, kind: Kind },
+    IdAsNumber { column: &'static str, found: String },
+    DateInLabel { column: &'static str, found: String },
+    DecimalInList { column: &'static str, found: String },
+    BadChoice { column: &'static str, found: String, accepted: Vec<String>, nearest: Option<String> },
+    WrongWeekday { typed: String, right: String },
+    UnprintableCharacter { character: char },
+    BadLink { found: String },
+    BadColor { found: String },
+    LowContrast { found: String, nearest: String },
+    BadSiret { found: String },
+
+    // Keys and references
+    DuplicateKey { key: String, first: CellRef },
+    UnknownReference { sheet: Sheet, found: String, accepted: Vec<String>, nearest: Option<String> },
+    UnknownStatus { found: String, accepted: Vec<String>, nearest: Option<String> },
+    UnknownMember { found: String, nearest: Option<String> },
+    AmbiguousMember { found: String, candidates: Vec<String> },
+    NobodyInOffice { found: String },
+    UnknownSetting { found: String, nearest: Option<String> },
+    UnknownFigure { found: String, nearest: Vec<String> },
+
+    // The follow-up
+    CitizenVotesDiffer { paper: u32, digital: u32, total: u32 },
+    ProgressMissing { proposal: Label, year: u16 },
+    ProgressOutside { proposal: Label, year: u16 },
+    ClosingDateMissing { year: u16 },
+    YearNotDescribed { year: u16 },
+    YearWithoutReport { year: u16 },
+    NothingToPublish { year: u16, known: Vec<u16> },
+
+    // Sittings
+    SpecialRegime { date: NaiveDate, quorum: u32, members: u32, cap: u32 },
+    OtherRegime { assembly: String },
+    ConvocationMissing,
+    ConvocationLate { days: i64, needed: i64 },
+    ConvocationShortened { days: i64 },
+    ConvocationTooShort { days: i64 },
+    ConvocationAfterSitting { convened: NaiveDate, held: NaiveDate },
+    MembersDiffer { declared: u32, counted: u32 },
+    TooManyMembers { seats: u32, counted: u32 },
+    VacantSeats { vacant: u32, seats: u32 },
+    AttendanceMissing { member: Name },
+    AttendanceOutOfOffice { member: Name },
+    PresidentMissing,
+    SecretaryMissing,
+    SecretaryAway { member: Name },
+
+    // Proxies
+    ProxyWithoutHolder { giver: Name },
+    ProxyOfPresent { giver: Name },
+    ProxyToSelf { giver: Name },
+    ProxyToRepresented { giver: Name, holder: Name },
+    ProxyToAbsent { giver: Name, holder: Name },
+    TooManyProxies { holder: Name, givers: Vec<Name>, cap: u32 },
+    ProxyInoperative { giver: Name, holder: Name, questions: Vec<Label> },
+
+    // Movements
+    MovementContradicts { member: Name, kind: MovementKind, state: MovementState },
+    MovementByClock { member: Name },
+    MovementUnplaced { member: Name },
+    ChairAway { member: Name },
+
+    // Quorum and votes
+    QuorumMissed { item: String, present: u32, needed: u32, members: u32 },
+    QuorumAtMinimum { item: String, present: u32, members: u32 },
+    LowestAttendance { item: String, present: u32 },
+    PresenceDoesNotAdd { present: u32, represented: u32, absent: u32, members: u32 },
+    VotesIncomplete,
+    VotesDiffer { voters: u32, cast: u32, present: u32, represented: u32, declined: u32 },
+    NonParticipationDiffers { typed: u32, counted: u32 },
+    NamedVoicesDiffer { what: &'static str, named: u32, total: u32 },
+    VoiceWithoutPosition { voices: u32 },
+    VoiceOfAbsent { member: Name },
+    VoiceTwice { member: Name },
+    VoiceNotHeld { voter: Name, giver: Name },
+    NamesInSecretVote,
+    BlanksInOpenVote,
+    TieUnsettled,
+    ResultWording { typed: String, counted: String },
+    ResultContradicted { typed: String, counted: String },
+    InterestedVotes { member: Name },
+    InterestedReports { member: Name },
+    VotesOnNote,
+
+    // Acts
+    SignatoryWithoutQuality { member: Name },
+    SignatoryAway { member: Name },
+    RapporteurAway { member: Name },
+    ActNumberTwice { number: String },
+    ItemTwice { item: Label },
+    ReceiptIncomplete,
+    ReceivedBeforeSitting { received: NaiveDate, held: NaiveDate },
+
+    // Ours to mend
+    TemplateFault { sentence: String },
+    TypesetFault { sentence: String, hints: Vec<String> },
+}
+
+/// The state that a movement contradicts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MovementState {
+    /// Already in the room.
+    Present,
+    /// Not in the room.
+    Away(AttendanceState),
+    /// Not a member on that day, or no longer.
+    OutOfOffice,
+    /// Already a member.
+    InOffice,
+}
+
+impl Problem {
+    /// Its stable French name.
+    #[must_use]
+    pub fn slug(&self) -> &'static str {
+        self.rule().spec().slug
+    }
+
+    /// How grave it is, before any derogation.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.rule().spec().severity
+    }
+
+    /// The sentence that tells it.
+    #[must_use]
+    pub fn message(&self) -> String {
+        crate::french::messages::words(self).sentence
+    }
+
+    /// Whether a file could not be read or written (exit code 4).
+    #[must_use]
+    pub fn is_file_fault(&self) -> bool {
+        matches!(
+            self,
+            Self::FileUnreadable { .. } | Self::NotAWorkbook { .. } | Self::CannotWrite { .. }
+        )
+    }
+
+    /// The rule it breaks.
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        match self {
+            Self::FileUnreadable { .. } => Rule::FileUnreadable,
+            Self::NotAWorkbook { .. } => Rule::NotAWorkbook,
+            Self::CannotWrite { .. } => Rule::CannotWrite,
+            Self::BesideMissing { .. } => Rule::BesideMissing,
+            Self::BesideRefused { .. } => Rule::BesideRefused,
+            Self::ImageUnreadable { .. } => Rule::ImageUnreadable,
+            Self::ImageWithoutDescription { .. } => Rule::ImageWithoutDescription,
+            Self::UnknownSheet { .. } => Rule::UnknownSheet,
+            Self::SheetTwice { .. } => Rule::SheetTwice,
+            Self::SheetMissing { .. } => Rule::SheetMissing,
+            Self::NoHeader { .. } => Rule::NoHeader,
+            Self::MissingColumns { .. } => Rule::MissingColumns,
+            Self::UnknownColumn { .. } => Rule::UnknownColumn,
+            Self::ColumnTwice { .. } => Rule::ColumnTwice,
+            Self::FormulaError { .. } => Rule::FormulaError,
+            Self::FormulaStale => Rule::FormulaStale,
+            Self::EmptyRequired { .. } => Rule::EmptyRequired,
+            Self::WrongType { .. } => Rule::WrongType,
+            Self::IdAsNumber { .. } => Rule::IdAsNumber,
+            Self::DateInLabel { .. } => Rule::DateInLabel,
+            Self::DecimalInList { .. } => Rule::DecimalInList,
+            Self::BadChoice { .. } => Rule::BadChoice,
+            Self::WrongWeekday { .. } => Rule::WrongWeekday,
+            Self::UnprintableCharacter { .. } => Rule::UnprintableCharacter,
+            Self::BadLink { .. } => Rule::BadLink,
+            Self::BadColor { .. } => Rule::BadColor,
+            Self::LowContrast { .. } => Rule::LowContrast,
+            Self::BadSiret { .. } => Rule::BadSiret,
+            Self::DuplicateKey { .. } => Rule::DuplicateKey,
+            Self::UnknownReference { .. } => Rule::UnknownReference,
+            Self::UnknownStatus { .. } => Rule::UnknownStatus,
+            Self::UnknownMember { .. } => Rule::UnknownMember,
+            Self::AmbiguousMember { .. } => Rule::AmbiguousMember,
+            Self::NobodyInOffice { .. } => Rule::NobodyInOffice,
+            Self::UnknownSetting { .. } => Rule::UnknownSetting,
+            Self::UnknownFigure { .. } => Rule::UnknownFigure,
+            Self::CitizenVotesDiffer { .. } => Rule::CitizenVotesDiffer,
+            Self::ProgressMissing { .. } => Rule::ProgressMissing,
+            Self::ProgressOutside { .. } => Rule::ProgressOutside,
+            Self::ClosingDateMissing { .. } => Rule::ClosingDateMissing,
+            Self::YearNotDescribed { .. } => Rule::YearNotDescribed,
+            Self::YearWithoutReport { .. } => Rule::YearWithoutReport,
+            Self::NothingToPublish { .. } => Rule::NothingToPublish,
+            Self::SpecialRegime { .. } => Rule::SpecialRegime,
+            Self::OtherRegime { .. } => Rule::OtherRegime,
+            Self::ConvocationMissing => Rule::ConvocationMissing,
+            Self::ConvocationLate { .. } => Rule::ConvocationLate,
+            Self::ConvocationShortened { .. } => Rule::ConvocationShortened,
+            Self::ConvocationTooShort { .. } => Rule::ConvocationTooShort,
+            Self::ConvocationAfterSitting { .. } => Rule::ConvocationAfterSitting,
+            Self::MembersDiffer { .. } => Rule::MembersDiffer,
+            Self::TooManyMembers { .. } => Rule::TooManyMembers,
+            Self::VacantSeats { .. } => Rule::VacantSeats,
+            Self::AttendanceMissing { .. } => Rule::AttendanceMissing,
+            Self::AttendanceOutOfOffice { .. } => Rule::AttendanceOutOfOffice,
+            Self::PresidentMissing => Rule::PresidentMissing,
+            Self::SecretaryMissing => Rule::SecretaryMissing,
+            Self::SecretaryAway { .. } => Rule::SecretaryAway,
+            Self::ProxyWithoutHolder { .. } => Rule::ProxyWithoutHolder,
+            Self::ProxyOfPresent { .. } => Rule::ProxyOfPresent,
+            Self::ProxyToSelf { .. } => Rule::ProxyToSelf,
+            Self::ProxyToRepresented { .. } => Rule::ProxyToRepresented,
+            Self::ProxyToAbsent { .. } => Rule::ProxyToAbsent,
+            Self::TooManyProxies { .. } => Rule::TooManyProxies,
+            Self::ProxyInoperative { .. } => Rule::ProxyInoperative,
+            Self::MovementContradicts { .. } => Rule::MovementContradicts,
+            Self::MovementByClock { .. } => Rule::MovementByClock,
+            Self::MovementUnplaced { .. } => Rule::MovementUnplaced,
+            Self::ChairAway { .. } => Rule::ChairAway,
+            Self::QuorumMissed { .. } => Rule::QuorumMissed,
+            Self::QuorumAtMinimum { .. } => Rule::QuorumAtMinimum,
+            Self::LowestAttendance { .. } => Rule::LowestAttendance,
+            Self::PresenceDoesNotAdd { .. } => Rule::PresenceDoesNotAdd,
+            Self::VotesIncomplete => Rule::VotesIncomplete,
+            Self::VotesDiffer { .. } => Rule::VotesDiffer,
+            Self::NonParticipationDiffers { .. } => Rule::NonParticipationDiffers,
+            Self::NamedVoicesDiffer { .. } => Rule::NamedVoicesDiffer,
+            Self::VoiceWithoutPosition { .. } => Rule::VoiceWithoutPosition,
+            Self::VoiceOfAbsent { .. } => Rule::VoiceOfAbsent,
+            Self::VoiceTwice { .. } => Rule::VoiceTwice,
+            Self::VoiceNotHeld { .. } => Rule::VoiceNotHeld,
+            Self::NamesInSecretVote => Rule::NamesInSecretVote,
+            Self::BlanksInOpenVote => Rule::BlanksInOpenVote,
+            Self::TieUnsettled => Rule::TieUnsettled,
+            Self::ResultWording { .. } => Rule::ResultWording,
+            Self::ResultContradicted { .. } => Rule::ResultContradicted,
+            Self::InterestedVotes { .. } => Rule::InterestedVotes,
+            Self::InterestedReports { .. } => Rule::InterestedReports,
+            Self::VotesOnNote => Rule::VotesOnNote,
+            Self::SignatoryWithoutQuality { .. } => Rule::SignatoryWithoutQuality,
+            Self::SignatoryAway { .. } => Rule::SignatoryAway,
+            Self::RapporteurAway { .. } => Rule::RapporteurAway,
+            Self::ActNumberTwice { .. } => Rule::ActNumberTwice,
+            Self::ItemTwice { .. } => Rule::ItemTwice,
+            Self::ReceiptIncomplete => Rule::ReceiptIncomplete,
+            Self::ReceivedBeforeSitting { .. } => Rule::ReceivedBeforeSitting,
+            Self::TemplateFault { .. } => Rule::TemplateFault,
+            Self::TypesetFault { .. } => Rule::TypesetFault,
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! One cell → one typed value, or a fault at its address.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::desk::Desk;
+use crate::domain::Label;
+use crate::french::choices::{Choices, YES_NO};
+use crate::french::dates::{DateFault, long, parse_date, parse_time};
+use crate::french::names::nearest;
+use crate::read::{Cell, Raw, Row, key};
+use crate::report::{CellRef, Located, Problem};
+use crate::schema::{Column, Kind};
+
+impl Desk<'_> {
+    /// Text, whatever the spreadsheet made of it.
+    pub fn text(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
+        let cell = readable(row.cell(column)?)?;
+        let text = match &cell.raw {
+            Raw::Moment { date: Some(date), .. } => long(*date),
+            raw => raw.shown().split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
+        };
+        self.printable_text(cell.at, text)
+    }
+
+    /// Text without its cell.
+    pub fn plain(&mut self, row: &Row, column: Column) -> Option<String> {
+        self.text(row, column).map(|text| text.value)
+    }
+
+    /// An identifier: text only.
+    pub fn id(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
+        let cell = readable(row.cell(column)?)?;
+        match &cell.raw {
+            Raw::Text(text) => self.printable_text(cell.at, text.replace('\n', " ")),
+            raw => {
+                let found = raw.shown();
+                self.fault(cell.at, Problem::IdAsNumber { column: name(row, column), found });
+                None
+            }
+        }
+    }
+
+    /// An order number.
+    pub fn label(&mut self, row: &Row, column: Column) -> Option<Located<Label>> {
+        let cell = readable(row.cell(column)?)?;
+        match &cell.raw {
+            Raw::Moment { .. } => {
+                let found = cell.raw.shown();
+                self.fault(cell.at, Problem::DateInLabel { column: name(row, column), found });
+                None
+            }
+            raw => {
+                let text = self.printable_text(cell.at, raw.shown())?;
+                let bare = strip_number_sign(&text.value);
+                Some(Located { value: Label::new(bare), at: cell.at })
+            }
+        }
+    }
+
+    /// A whole number.
+    pub fn whole(&mut self, row: &Row, column: Column) -> Option<Located<u32>> {
+        let cell = readable(row.cell(column)?)?;
+        let number = match &cell.raw {
+            Raw::Number(text) => text.parse().ok(),
+            Raw::Text(text) => {
+                let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+                digits.strip_suffix(",0").unwrap_or(&digits).parse().ok()
+            }
+            Raw::Moment { .. } | Raw::Bool(_) | Raw::Error(_) | Raw::Stale => None,
+        };
+        self.typed(row, column, cell, number)
+    }
+
+    /// A year.
+    pub fn year(&mut self, row: &Row, column: Column) -> Option<Located<u16>> {
+        let cell = readable(row.cell(column)?)?;
+        let number = match &cell.raw {
+            Raw::Number(text) | Raw::Text(text) => text.trim().parse::<u16>().ok(),
+            Raw::Moment { .. } | Raw::Bool(_) | Raw::Error(_) | Raw::Stale => None,
+        };
+        self.typed(row, column, cell, number.filter(|year| (1900..2200).contains(year)))
+    }
+
+    /// A day.
+    pub fn date(&mut self, row: &Row, column: Column) -> Option<Located<NaiveDate>> {
+        let cell = readable(row.cell(column)?)?;
+        let date = match &cell.raw {
+            Raw::Moment { date, .. } => *date,
+            Raw::Text(text) => match parse_date(text) {
+                Ok(date) => Some(date),
+                Err(DateFault::WrongWeekday { right, .. }) => {
+                    let problem = Problem::WrongWeekday { typed: text.clone(), right };
+                    self.fault(cell.at, problem);
+                    return None;
+                }
+                Err(_) => None,
+            },
+            Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale => None,
+        };
+        self.typed(row, column, cell, date)
+    }
+
+    /// A time of day.
+    pub fn time(&mut self, row: &Row, column: Column) -> Option<Located<NaiveTime>> {
+        let cell = readable(row.cell(column)?)?;
+        let time = match &cell.raw {
+            Raw::Moment { time, .. } => Some(*time),
+            Raw::Text(text) => parse_time(text).ok(),
+            Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale => None,
+        };
+        self.typed(row, column, cell, time)
+    }
+
+    /// Yes or no; blank means no.
+    pub fn yes(&mut self, row: &Row, column: Column) -> bool {
+        self.yes_no(row, column).unwrap_or(false)
+    }
+
+    /// Yes, no, or blank.
+    pub fn yes_no(&mut self, row: &Row, column: Column) -> Option<bool> {
+        if let Some(Cell { raw: Raw::Bool(value), .. }) = row.cell(column) {
+            return Some(*value);
+        }
+        self.choice(row, column, YES_NO).map(|choice| choice.value)
+    }
+
+    /// A word of a closed list.
+    pub fn choice<T: Copy>(
+        &mut self,
+        row: &Row,
+        column: Column,
+        choices: Choices<T>,
+    ) -> Option<Located<T>> {
+        let cell = readable(row.cell(column)?)?;
+        let found = cell.raw.shown();
+        let wanted = key(&found);
+        if let Some((_, value)) = choices.iter().find(|(word, _)| key(word) == wanted) {
+            return Some(Located { value: *value, at: cell.at });
+        }
+        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+        let accepted = match row.sheet.spec().column(column).map(|spec| spec.kind) {
+            Some(Kind::Choice(words)) => words.iter().map(|&word| word.to_owned()).collect(),
+            Some(Kind::YesNo) => words.iter().take(2).map(|&word| word.to_owned()).collect(),
+            _ => words.iter().map(|&word| word.to_owned()).collect(),
+        };
+        let near = nearest(&found, &words).map(str::to_owned);
+        let column = name(row, column);
+        self.fault(cell.at, Problem::BadChoice { column, found, accepted, nearest: near });
+        None
+    }
+
+    /// Several values: parted by `;`, or by `,` between whole numbers.
+    pub fn list(&mut self, row: &Row, column: Column) -> Vec<Located<String>> {
+        let Some(cell) = row.cell(column).and_then(readable) else { return Vec::new() };
+        let text = match &cell.raw {
+            Raw::Number(number) if number.contains('.') => {
+                let found = cell.raw.shown();
+                self.fault(cell.at, Problem::DecimalInList { column: name(row, column), found });
+                return Vec::new();
+            }
+            Raw::Moment { .. } => {
+                let found = cell.raw.shown();
+                self.fault(cell.at, Problem::DateInLabel { column: name(row, column), found });
+                return Vec::new();
+            }
+            raw => raw.shown(),
+        };
+        let Some(text) = self.printable_text(cell.at, text) else { return Vec::new() };
+        let numbers = !text.value.contains(';')
+            && text.value.chars().all(|c| c.is_ascii_digit() || c == ',' || c.is_whitespace());
+        let separator = if numbers { ',' } else { ';' };
+        let split = text.value.split([separator, '\n']).map(str::trim);
+        split
+            .filter(|part| !part.is_empty())
+            .map(|part| Located { value: part.to_owned(), at: cell.at })
+            .collect()
+    }
+
+    /// An address, percent-encoded.
+    pub fn url(&mut self, row: &Row, column: Column) -> Option<String> {
+        let text = self.text(row, column)?;
+        if is_web_address(&text.value) {
+            return Some(text.value);
+        }
+        self.fault(text.at, Problem::BadLink { found: text.value });
+        None
+    }
+
+    /// Refuses a character that no document could print.
+    pub fn printable_text(&mut self, at: CellRef, text: String) -> Option<Located<String>> {
+        let mut clean = String::with_capacity(text.len());
+        for character in text.chars() {
+            match character {
+                // A tab, a soft hyphen and a zero-width space are layout, not text.
+                '\t' => clean.push(' '),
+                '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+                '\n' | ' ' | '\u{a0}' | '\u{202f}' => clean.push(character),
+                _ if (self.printable)(character) => clean.push(character),
+                _ => {
+                    self.fault(at, Problem::UnprintableCharacter { character });
+                    return None;
+                }
+            }
+        }
+        Some(Located { value: clean, at })
+    }
+
+    fn typed<T>(
+        &mut self,
+        row: &Row,
+        column: Column,
+        cell: &Cell,
+        value: Option<T>,
+    ) -> Option<Located<T>> {
+        if let Some(value) = value {
+            return Some(Located { value, at: cell.at });
+        }
+        let kind = row.sheet.spec().column(column).map_or(Kind::Text, |spec| spec.kind);
+        let found = cell.raw.shown();
+        self.fault(cell.at, Problem::WrongType { column: name(row, column), found, kind });
+        None
+    }
+}
+
+/// Whether the text is an address one can follow.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    host.is_some_and(|host| host.contains('.') && host.chars().all(|c| c.is_ascii_graphic()))
+}
+
+/// An error cell was told by `read`; its value is not asked for again.
+fn readable(cell: &Cell) -> Option<&Cell> {
+    (!matches!(cell.raw, Raw::Error(_) | Raw::Stale)).then_some(cell)
+}
+
+fn name(row: &Row, column: Column) -> &'static str {
+    row.sheet.spec().column(column).map_or("", |spec| spec.name)
+}
+
+/// `n° 6` means `6`.
+fn strip_number_sign(text: &str) -> &str {
+    let rest = text.strip_prefix("n°").or_else(|| text.strip_prefix("N°")).unwrap_or(text);
+    rest.trim()
+}

@@ -1,0 +1,176 @@
+//! Deliberating bodies and the seats held in them.
+
+use super::desk::Desk;
+use super::keys::{Keyed, Keys, sorted};
+use super::people::{self, parse_name};
+use crate::domain::{
+    Assembly, AssemblyId, AssemblyKind, NameOrder, Record, Seat, SeatId, Vector, WithdrawalCount,
+};
+use crate::french::choices;
+use crate::french::names::{fold, sort_key};
+use crate::report::{CellRef, Located, Problem};
+use crate::schema::{Column, Sheet};
+use chrono::NaiveDate;
+
+/// The bodies, and how to find a member of one.
+pub(super) struct Council {
+    pub assemblies: Keys<AssemblyId>,
+}
+
+impl Council {
+    /// The member that a cell names.
+    pub fn member(
+        &self,
+        desk: &mut Desk<'_>,
+        record: &Record,
+        assembly: AssemblyId,
+        day: Option<NaiveDate>,
+        typed: &Located<String>,
+    ) -> Option<SeatId> {
+        let title = record.assemblies[assembly].president_title.as_deref();
+        people::find(desk, &record.seats, assembly, title, day, typed)
+    }
+}
+
+/// Reads bodies and members.
+pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Council {
+    let (assemblies, keys) = assemblies(desk);
+    record.assemblies = assemblies;
+    record.seats = seats(desk, record, &keys);
+    Council { assemblies: keys }
+}
+
+fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<AssemblyId>) {
+    let mut rows = Vec::new();
+    for row in desk.rows(Sheet::Assemblies) {
+        let code = desk.id(row, Column::Code);
+        let name = desk.text(row, Column::Name);
+        let kind = desk.choice(row, Column::Nature, choices::ASSEMBLY_KINDS);
+        let code = desk.need(row, Column::Code, code);
+        let name = desk.need(row, Column::Name, name);
+        let kind = desk.need(row, Column::Nature, kind);
+        let (Some(code), Some(name)) = (code, name) else { continue };
+        let chosen = |desk: &mut Desk<'_>, column, words| {
+            desk.choice(row, column, words).map(|word: Located<bool>| word.value)
+        };
+        let order = desk.choice(row, Column::NameOrder, choices::NAME_ORDERS);
+        let count = desk.choice(row, Column::WithdrawalCountedAs, choices::WITHDRAWAL_COUNTS);
+        rows.push(Keyed {
+            row: Assembly {
+                code: code.value.clone(),
+                name: name.value,
+                kind: kind.map_or(AssemblyKind::Town, |kind| kind.value),
+                siret: desk.id(row, Column::Siret).and_then(|siret| checked_siret(desk, siret)),
+                prefecture: desk.id(row, Column::Prefecture).map(|id| id.value),
+                seats: desk.whole(row, Column::Seats).map(|seats| seats.value),
+                president_title: desk.plain(row, Column::ChairTitle),
+                place: desk.plain(row, Column::Place),
+                ordinary_law: chosen(desk, Column::Regime, choices::REGIMES).unwrap_or(true),
+                name_order: order.map_or(NameOrder::Tableau, |word| word.value),
+                withdrawal_count: count
+                    .map_or(WithdrawalCount::NonParticipation, |word| word.value),
+                list_at_question: chosen(desk, Column::PresenceList, choices::PRESENCE_LISTS)
+                    .unwrap_or(true),
+                silent_means_for: chosen(desk, Column::DefaultVote, choices::DEFAULT_VOTES)
+                    .unwrap_or(false),
+                takes_note_block: chosen(desk, Column::VoteBlock, choices::VOTE_BLOCKS)
+                    .unwrap_or(false),
+                at: code.at,
+            },
+            key: code,
+        });
+    }
+    sorted(desk, Sheet::Assemblies, rows, |_| ())
+}
+
+/// SIREN and SIRET both pass Luhn's formula.
+fn checked_siret(desk: &mut Desk<'_>, siret: Located<String>) -> Option<String> {
+    let digits: Vec<u32> = siret.value.chars().filter_map(|c| c.to_digit(10)).collect();
+    let plain = siret.value.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    if plain && digits.len() == 14 && luhn(&digits) && digits.get(..9).is_some_and(luhn) {
+        return Some(digits.iter().map(ToString::to_string).collect());
+    }
+    desk.fault(siret.at, Problem::BadSiret { found: siret.value });
+    None
+}
+
+fn luhn(digits: &[u32]) -> bool {
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(place, digit)| match (place % 2, digit * 2) {
+            (0, _) => *digit,
+            (_, double) if double > 9 => double - 9,
+            (_, double) => double,
+        })
+        .sum();
+    sum % 10 == 0
+}
+
+fn seats(
+    desk: &mut Desk<'_>,
+    record: &Record,
+    assemblies: &Keys<AssemblyId>,
+) -> Vector<SeatId, Seat> {
+    let mut rows: Vec<(Seat, Option<Located<String>>)> = Vec::new();
+    for row in desk.rows(Sheet::Members) {
+        let code = desk.text(row, Column::Assembly);
+        let name = desk.text(row, Column::Name);
+        let code = desk.need(row, Column::Assembly, code);
+        let name = desk.need(row, Column::Name, name);
+        let (Some(code), Some(name)) = (code, name) else { continue };
+        let Some(assembly) = assemblies.find(desk, &code) else { continue };
+        let seat = Seat {
+            assembly,
+            name: parse_name(&name.value),
+            civility: desk.choice(row, Column::Civility, choices::CIVILITIES).map(|word| word.value),
+            quality: desk.plain(row, Column::Quality),
+            group: desk.plain(row, Column::Group),
+            rank: desk.whole(row, Column::Order).map(|rank| rank.value),
+            from: desk.date(row, Column::From).map(|date| date.value),
+            until: desk.date(row, Column::Until).map(|date| date.value),
+            alternate_of: None,
+            at: name.at,
+        };
+        if let Some(earlier) = rows.iter().find(|(other, _)| same_seat(other, &seat)) {
+            let (key, first): (String, CellRef) = (name.value, earlier.0.at);
+            desk.fault_with(name.at, Problem::DuplicateKey { key, first }, first);
+            continue;
+        }
+        rows.push((seat, desk.text(row, Column::Alternate)));
+    }
+    rows.sort_by_cached_key(|(seat, _)| {
+        let surname = sort_key(&seat.name.surname);
+        (seat.assembly, rank_of(record, seat), surname, fold(&seat.name.given), seat.from)
+    });
+    let (seats, alternates): (Vec<Seat>, Vec<_>) = rows.into_iter().unzip();
+    let mut seats: Vector<SeatId, Seat> = Vector::new(seats);
+    let named: Vec<Option<SeatId>> = seats
+        .iter()
+        .zip(&alternates)
+        .map(|((_, seat), typed)| {
+            let typed = typed.as_ref()?;
+            people::find(desk, &seats, seat.assembly, None, seat.from, typed)
+        })
+        .collect();
+    seats.update(|seat, index| seat.alternate_of = named.get(index).copied().flatten());
+    seats
+}
+
+/// One key of a seat is body, name and period: periods must not overlap.
+fn same_seat(a: &Seat, b: &Seat) -> bool {
+    let apart = |one: &Seat, other: &Seat| matches!((one.until, other.from), (Some(end), Some(start)) if end < start);
+    a.assembly == b.assembly
+        && fold(&a.name.to_string()) == fold(&b.name.to_string())
+        && !apart(a, b)
+        && !apart(b, a)
+}
+
+/// The rank in the tableau; none when the body lists its members by surname.
+fn rank_of(record: &Record, seat: &Seat) -> u32 {
+    match record.assemblies[seat.assembly].name_order {
+        NameOrder::Tableau => seat.rank.unwrap_or(u32::MAX),
+        NameOrder::Alphabetical => 0,
+    }
+}

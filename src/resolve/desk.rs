@@ -1,0 +1,133 @@
+//! What every reader of rows needs: the workbook, the files beside it, the
+//! report, and the memory of what was left out.
+
+use std::collections::BTreeMap;
+
+use super::Damage;
+use crate::domain::SittingId;
+use crate::read::{Row, Workbook};
+use crate::report::{CellRef, Place, Problem, Report};
+use crate::schema::{Column, Sheet};
+
+/// Why a file beside the workbook could not be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BesideFault {
+    /// There is no such file.
+    Missing,
+    /// It is outside the workbook's folder, or too large.
+    Refused,
+}
+
+/// The files that lie beside the workbook.
+pub trait Beside {
+    /// The bytes of the file of that relative name.
+    ///
+    /// # Errors
+    /// When it is not there, or not for us to read.
+    fn read(&self, name: &str) -> Result<Vec<u8>, BesideFault>;
+}
+
+/// The reader's desk.
+pub(super) struct Desk<'a> {
+    pub workbook: &'a Workbook,
+    pub beside: &'a dyn Beside,
+    pub printable: &'a dyn Fn(char) -> bool,
+    report: &'a mut Report,
+    images: BTreeMap<String, Vec<u8>>,
+    damage: Damage,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(
+        workbook: &'a Workbook,
+        beside: &'a dyn Beside,
+        printable: &'a dyn Fn(char) -> bool,
+        report: &'a mut Report,
+    ) -> Self {
+        let (images, damage) = (BTreeMap::new(), Damage::default());
+        Self { workbook, beside, printable, report, images, damage }
+    }
+
+    /// The rows of a sheet; none when it is missing.
+    pub fn rows(&self, sheet: Sheet) -> &'a [Row] {
+        self.workbook.tables.get(&sheet).map_or(&[], |table| &table.rows)
+    }
+
+    /// Says what keeps a value from being understood.
+    pub fn fault(&mut self, at: CellRef, problem: Problem) {
+        self.damage.sheets.insert(at.sheet);
+        self.report.push(at, problem);
+    }
+
+    /// Says a fault that bears on another cell too.
+    pub fn fault_with(&mut self, at: CellRef, problem: Problem, other: CellRef) {
+        self.damage.sheets.insert(at.sheet);
+        self.report.push_related(at, problem, vec![other]);
+    }
+
+    /// Says something that keeps no value from being understood.
+    pub fn note(&mut self, at: impl Into<Place>, problem: Problem) {
+        self.report.push(at, problem);
+    }
+
+    /// Remembers that something of a sitting was left out.
+    pub fn damage_sitting(&mut self, sitting: SittingId) {
+        self.damage.sittings.insert(sitting);
+    }
+
+    /// A row that could not be kept.
+    pub fn left_out(&mut self, row: &Row) {
+        self.damage.sheets.insert(row.sheet);
+    }
+
+    /// A required cell: says so when it is blank.
+    pub fn need<T>(&mut self, row: &Row, column: Column, value: Option<T>) -> Option<T> {
+        if value.is_none() {
+            self.left_out(row);
+            if row.cell(column).is_none() {
+                let name = row.sheet.spec().column(column).map_or("", |spec| spec.name);
+                self.fault(row.at(column), Problem::EmptyRequired { column: name });
+            }
+        }
+        value
+    }
+
+    /// Takes a picture from beside the workbook.
+    pub fn image(&mut self, at: CellRef, name: &str) -> bool {
+        if self.images.contains_key(name) {
+            return true;
+        }
+        match self.beside.read(name) {
+            Ok(bytes) if is_image(&bytes) => {
+                self.images.insert(name.to_owned(), bytes);
+                return true;
+            }
+            Ok(_) => self.fault(at, Problem::ImageUnreadable { name: name.to_owned() }),
+            Err(fault) => self.beside_fault(at, name, fault),
+        }
+        false
+    }
+
+    pub fn beside_fault(&mut self, at: CellRef, name: &str, fault: BesideFault) {
+        let name = name.to_owned();
+        self.fault(
+            at,
+            match fault {
+                BesideFault::Missing => Problem::BesideMissing { name },
+                BesideFault::Refused => Problem::BesideRefused { name },
+            },
+        );
+    }
+
+    pub fn close(self) -> (BTreeMap<String, Vec<u8>>, Damage) {
+        (self.images, self.damage)
+    }
+}
+
+/// PNG, JPEG or SVG, by their first bytes.
+fn is_image(bytes: &[u8]) -> bool {
+    let head: Vec<u8> = bytes.iter().take(1024).copied().collect();
+    bytes.starts_with(b"\x89PNG\r\n\x1a\n")
+        || bytes.starts_with(b"\xff\xd8\xff")
+        || String::from_utf8_lossy(&head).contains("<svg")
+}

@@ -1,0 +1,318 @@
+//! Years, transitions, statuses, proposals, progress, stories and figures.
+
+use std::collections::BTreeMap;
+
+use super::color::Color;
+use super::desk::Desk;
+use super::keys::{Keyed, Keys, sorted};
+use crate::domain::{
+    Category, Focus, KeyFigure, Label, Progress, Proposal, ProposalId, Quote, Record, Status,
+    StatusId, Transition, TransitionId, Vector, Year,
+};
+use crate::french::choices::{CATEGORIES, DEFAULT_STATUSES};
+use crate::report::{CellRef, Located, Problem};
+use crate::schema::{Column, Sheet};
+
+/// Reads the sheets of the yearly report.
+pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) {
+    record.years = years(desk);
+    let (transitions, transition_keys) = transitions(desk);
+    let (statuses, status_keys) = statuses(desk);
+    let (proposals, proposal_keys) = proposals(desk, &transition_keys);
+    record.transitions = transitions;
+    record.statuses = statuses;
+    record.proposals = proposals;
+    record.progress = progress(desk, &proposal_keys, &status_keys);
+    let figure_keys;
+    (record.key_figures, figure_keys) = key_figures(desk);
+    record.focuses = focuses(desk, &transition_keys, &proposal_keys, &figure_keys);
+    record.quotes = quotes(desk, &transition_keys);
+}
+
+fn years(desk: &mut Desk<'_>) -> Vec<Year> {
+    let mut rows = Vec::new();
+    for row in desk.rows(Sheet::Years) {
+        let year = desk.year(row, Column::Year);
+        let Some(year) = desk.need(row, Column::Year, year) else { continue };
+        rows.push(Keyed {
+            key: Located { value: year.value.to_string(), at: year.at },
+            row: Year {
+                year: year.value,
+                closed_on: desk.date(row, Column::ClosedOn).map(|date| date.value),
+                published_on: desk.date(row, Column::PublishedOn).map(|date| date.value),
+                title: desk.plain(row, Column::Title),
+                introduction: desk.prose(row, Column::Introduction),
+                last: desk.yes(row, Column::LastReport),
+                at: year.at,
+            },
+        });
+    }
+    let (years, _) = sorted::<ProposalId, _, _>(desk, Sheet::Years, rows, |row| row.row.year);
+    years.rows().to_vec()
+}
+
+fn transitions(desk: &mut Desk<'_>) -> (Vector<TransitionId, Transition>, Keys<TransitionId>) {
+    let mut rows = Vec::new();
+    for row in desk.rows(Sheet::Transitions) {
+        let code = desk.id(row, Column::Code);
+        let name = desk.text(row, Column::Name);
+        let (Some(code), Some(name)) =
+            (desk.need(row, Column::Code, code), desk.need(row, Column::Name, name))
+        else {
+            continue;
+        };
+        let color = desk.text(row, Column::Color).and_then(|text| color(desk, text));
+        rows.push(Keyed {
+            row: Transition {
+                code: code.value.clone(),
+                name: name.value,
+                color,
+                rank: desk.whole(row, Column::Order).map(|rank| rank.value),
+                introduction: desk.prose(row, Column::Introduction),
+                at: code.at,
+            },
+            key: code,
+        });
+    }
+    sorted(desk, Sheet::Transitions, rows, |row| row.row.rank.unwrap_or(u32::MAX))
+}
+
+fn color(desk: &mut Desk<'_>, text: Located<String>) -> Option<String> {
+    let Some(color) = Color::parse(&text.value) else {
+        desk.fault(text.at, Problem::BadColor { found: text.value });
+        return None;
+    };
+    if !color.reads() {
+        let problem = Problem::LowContrast { found: text.value, nearest: color.darker().hex() };
+        desk.fault(text.at, problem);
+        return None;
+    }
+    Some(color.hex())
+}
+
+fn statuses(desk: &mut Desk<'_>) -> (Vector<StatusId, Status>, Keys<StatusId>) {
+    let mut rows = Vec::new();
+    for row in desk.rows(Sheet::Statuses) {
+        let label = desk.text(row, Column::Label);
+        let counts = desk.yes_no(row, Column::Counts);
+        let (Some(label), Some(counts)) =
+            (desk.need(row, Column::Label, label), desk.need(row, Column::Counts, counts))
+        else {
+            continue;
+        };
+        let category = desk.choice(row, Column::Category, CATEGORIES).map(|word| word.value);
+        rows.push(Keyed {
+            row: Status {
+                label: label.value.clone(),
+                counts,
+                category: category.unwrap_or(if counts { Category::Done } else { Category::NotDone }),
+                definition: desk.plain(row, Column::Definition),
+                rank: desk.whole(row, Column::Order).map(|rank| rank.value),
+                at: Some(label.at),
+            },
+            key: label,
+        });
+    }
+    if rows.is_empty() && !desk.workbook.tables.contains_key(&Sheet::Statuses) {
+        rows = default_statuses();
+    }
+    sorted(desk, Sheet::Statuses, rows, |row| (row.row.rank.unwrap_or(u32::MAX), row.row.category))
+}
+
+fn default_statuses() -> Vec<Keyed<Status>> {
+    let at = CellRef { sheet: Sheet::Statuses, row: 0, column: 0 };
+    let status = |&(label, counts, category): &(&str, bool, Category)| Keyed {
+        key: Located { value: label.to_owned(), at },
+        row: Status {
+            label: label.to_owned(),
+            counts,
+            category,
+            definition: None,
+            rank: None,
+            at: None,
+        },
+    };
+    DEFAULT_STATUSES.iter().map(status).collect()
+}
+
+fn proposals(
+    desk: &mut Desk<'_>,
+    transitions: &Keys<TransitionId>,
+) -> (Vector<ProposalId, Proposal>, Keys<ProposalId>) {
+    let mut rows = Vec::new();
+    for row in desk.rows(Sheet::Proposals) {
+        let number = desk.label(row, Column::Number);
+        let title = desk.text(row, Column::Title);
+        let transition = desk.text(row, Column::Transition);
+        let (Some(number), Some(title), Some(transition)) = (
+            desk.need(row, Column::Number, number),
+            desk.need(row, Column::Title, title),
+            desk.need(row, Column::Transition, transition),
+        ) else {
+            continue;
+        };
+        let Some(transition) = transitions.find(desk, &transition) else { continue };
+        let proposal = Proposal {
+            title: title.value,
+            short_title: desk.plain(row, Column::ShortTitle),
+            transition,
+            subject: desk.plain(row, Column::Subject),
+            paper: desk.whole(row, Column::Paper),
+            digital: desk.whole(row, Column::Digital),
+            total: desk.whole(row, Column::Total),
+            pilot: desk.plain(row, Column::Pilot),
+            competence: desk.plain(row, Column::Competence),
+            added: desk.year(row, Column::Added).map(|year| year.value),
+            withdrawn: desk.year(row, Column::Withdrawn).map(|year| year.value),
+            number: number.clone(),
+        };
+        rows.push(Keyed { key: number.map(|label| label.to_string()), row: proposal });
+    }
+    sorted(desk, Sheet::Proposals, rows, |row| row.row.number.value.clone())
+}
+
+fn progress(
+    desk: &mut Desk<'_>,
+    proposals: &Keys<ProposalId>,
+    statuses: &Keys<StatusId>,
+) -> Vec<Progress> {
+    let mut rows = Vec::new();
+    let mut first: BTreeMap<(u16, ProposalId), CellRef> = BTreeMap::new();
+    for row in desk.rows(Sheet::Progress) {
+        let number = desk.label(row, Column::Number);
+        let year = desk.year(row, Column::Year);
+        let status = desk.text(row, Column::Status);
+        // Each of the three is told when blank: no cell hides another.
+        let number = desk.need(row, Column::Number, number);
+        let year = desk.need(row, Column::Year, year);
+        let status = desk.need(row, Column::Status, status);
+        let proposal = number.and_then(|number| {
+            let at = number.at;
+            let key = number.map(|label: Label| label.to_string());
+            proposals.find(desk, &key).map(|id| Located { value: id, at })
+        });
+        let status = status.and_then(|label| {
+            let at = label.at;
+            statuses.find(desk, &label).map(|id| Located { value: id, at })
+        });
+        let (Some(proposal), Some(year), Some(status)) = (proposal, year, status) else { continue };
+        if let Some(&earlier) = first.get(&(year.value, proposal.value)) {
+            let key = format!("{} {}", row.cell(Column::Number).map_or(String::new(), |cell| cell.raw.shown()), year.value);
+            desk.fault_with(proposal.at, Problem::DuplicateKey { key, first: earlier }, earlier);
+            continue;
+        }
+        first.insert((year.value, proposal.value), proposal.at);
+        rows.push(Progress {
+            proposal: proposal.value,
+            year: year.value,
+            status,
+            note: desk.prose(row, Column::Progress),
+            projects: desk.plain(row, Column::Projects),
+            indicator: desk.plain(row, Column::Indicator),
+            value: desk.plain(row, Column::Value),
+            unit: desk.plain(row, Column::Unit),
+            link: desk.url(row, Column::Link),
+        });
+    }
+    rows.sort_by_key(|row| (row.year, row.proposal));
+    rows
+}
+
+fn key_figures(desk: &mut Desk<'_>) -> (Vec<KeyFigure>, Keys<ProposalId>) {
+    let mut rows = Vec::new();
+    for row in desk.rows(Sheet::KeyFigures) {
+        let key = desk.id(row, Column::Key);
+        let label = desk.text(row, Column::Label);
+        let value = desk.text(row, Column::Value);
+        let (Some(key), Some(label), Some(value)) = (
+            desk.need(row, Column::Key, key),
+            desk.need(row, Column::Label, label),
+            desk.need(row, Column::Value, value),
+        ) else {
+            continue;
+        };
+        rows.push(Keyed {
+            row: KeyFigure {
+                key: key.value.clone(),
+                label: label.value,
+                value,
+                unit: desk.plain(row, Column::Unit),
+                year: desk.year(row, Column::Year).map(|year| year.value),
+                source: desk.plain(row, Column::Source),
+                rank: desk.whole(row, Column::Order).map(|rank| rank.value),
+            },
+            key,
+        });
+    }
+    let (figures, keys) =
+        sorted::<ProposalId, _, _>(desk, Sheet::KeyFigures, rows, |row| row.row.rank.unwrap_or(u32::MAX));
+    (figures.rows().to_vec(), keys)
+}
+
+fn focuses(
+    desk: &mut Desk<'_>,
+    transitions: &Keys<TransitionId>,
+    proposals: &Keys<ProposalId>,
+    figures: &Keys<ProposalId>,
+) -> Vec<Focus> {
+    use crate::domain::Id;
+    let mut rows = Vec::new();
+    for row in desk.rows(Sheet::Focus) {
+        let year = desk.year(row, Column::Year);
+        let text = desk.prose(row, Column::Text);
+        let (Some(year), Some(text)) =
+            (desk.need(row, Column::Year, year), desk.need(row, Column::Text, text))
+        else {
+            continue;
+        };
+        let transition = desk.text(row, Column::Transition);
+        let figure = desk.id(row, Column::Figure);
+        let named = desk.list(row, Column::Proposals);
+        let image = desk.text(row, Column::Image).filter(|name| desk.image(name.at, &name.value));
+        let description = desk.plain(row, Column::Description);
+        if let (Some(image), None) = (&image, &description) {
+            desk.fault(image.at, Problem::ImageWithoutDescription { name: image.value.clone() });
+        }
+        rows.push(Focus {
+            year: year.value,
+            text,
+            title: desk.plain(row, Column::Title),
+            transition: transition.and_then(|code| transitions.find(desk, &code)),
+            proposals: named.iter().filter_map(|number| proposals.find(desk, number)).collect(),
+            figure: figure.and_then(|key| figures.find(desk, &key)).map(Id::index),
+            rank: desk.whole(row, Column::Order).map(|rank| rank.value),
+            image,
+            description,
+            caption: desk.plain(row, Column::Caption),
+        });
+    }
+    rows.sort_by_cached_key(|row| {
+        let text: String = row.text.runs().map(|run| run.text.as_str()).collect();
+        (row.year, row.rank.unwrap_or(u32::MAX), row.title.clone(), text)
+    });
+    rows
+}
+
+fn quotes(desk: &mut Desk<'_>, transitions: &Keys<TransitionId>) -> Vec<Quote> {
+    let mut rows = Vec::new();
+    for row in desk.rows(Sheet::Quotes) {
+        let text = desk.text(row, Column::Text);
+        let author = desk.text(row, Column::Author);
+        let (Some(text), Some(author)) =
+            (desk.need(row, Column::Text, text), desk.need(row, Column::Author, author))
+        else {
+            continue;
+        };
+        let transition = desk.text(row, Column::Transition);
+        rows.push(Quote {
+            at: text.at,
+            text: text.value,
+            author: author.value,
+            source: desk.plain(row, Column::Source),
+            transition: transition.and_then(|code| transitions.find(desk, &code)),
+            year: desk.year(row, Column::Year).map(|year| year.value),
+        });
+    }
+    rows.sort_by(|a, b| (a.transition, &a.text).cmp(&(b.transition, &b.text)));
+    rows
+}

@@ -1,0 +1,80 @@
+//! Keys: sorting a table, finding its duplicates, looking its rows up.
+
+use std::collections::BTreeMap;
+
+use super::desk::Desk;
+use crate::domain::Vector;
+use crate::french::names::nearest;
+use crate::read::key;
+use crate::report::{CellRef, Located, Problem};
+use crate::schema::Sheet;
+
+/// A row with its key, before it is sorted.
+pub(super) struct Keyed<T> {
+    pub key: Located<String>,
+    pub row: T,
+}
+
+/// Finds the row a key names.
+pub(super) struct Keys<I> {
+    sheet: Sheet,
+    by_key: BTreeMap<String, I>,
+    names: Vec<String>,
+}
+
+impl<I: Copy> Keys<I> {
+    /// The row of that name, without a word when there is none.
+    pub fn get(&self, name: &str) -> Option<I> {
+        self.by_key.get(&key(name)).copied()
+    }
+
+    /// The row of that name; says so when there is none.
+    pub fn find(&self, desk: &mut Desk<'_>, name: &Located<String>) -> Option<I> {
+        if let Some(id) = self.get(&name.value) {
+            return Some(id);
+        }
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        let near = nearest(&name.value, &names).map(str::to_owned);
+        let accepted = if self.names.len() <= 8 { self.names.clone() } else { Vec::new() };
+        let found = name.value.clone();
+        let problem = if self.sheet == Sheet::Statuses {
+            Problem::UnknownStatus { found, accepted, nearest: near }
+        } else {
+            Problem::UnknownReference { sheet: self.sheet, found, accepted, nearest: near }
+        };
+        desk.fault(name.at, problem);
+        None
+    }
+}
+
+/// Refuses a second row of the same key, sorts, and gives each row its id.
+pub(super) fn sorted<I, T, K>(
+    desk: &mut Desk<'_>,
+    sheet: Sheet,
+    rows: Vec<Keyed<T>>,
+    order: impl Fn(&Keyed<T>) -> K,
+) -> (Vector<I, T>, Keys<I>)
+where
+    I: crate::domain::Id,
+    K: Ord,
+{
+    let mut first: BTreeMap<String, CellRef> = BTreeMap::new();
+    let mut kept: Vec<Keyed<T>> = Vec::new();
+    for row in rows {
+        let folded = key(&row.key.value);
+        if let Some(&earlier) = first.get(&folded) {
+            let problem = Problem::DuplicateKey { key: row.key.value, first: earlier };
+            desk.fault_with(row.key.at, problem, earlier);
+            continue;
+        }
+        first.insert(folded, row.key.at);
+        kept.push(row);
+    }
+    kept.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.key.value.cmp(&b.key.value)));
+    let mut keys = Keys { sheet, by_key: BTreeMap::new(), names: Vec::new() };
+    for (index, row) in kept.iter().enumerate() {
+        keys.by_key.insert(key(&row.key.value), I::from_index(index));
+        keys.names.push(row.key.value.clone());
+    }
+    (Vector::new(kept.into_iter().map(|row| row.row).collect()), keys)
+}

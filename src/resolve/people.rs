@@ -1,0 +1,162 @@
+//! Finding the member a name means, within the body and on the day.
+
+use super::desk::Desk;
+use crate::domain::{AssemblyId, Name, Seat, SeatId, Vector};
+use crate::french::names::{fold, nearest};
+use crate::report::{Located, Problem};
+use chrono::NaiveDate;
+
+/// Words before a name that say nothing of who it is.
+const TITLES: [&str; 7] = ["m", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr"];
+
+/// What an office may be called, folded.
+const OFFICES: [&str; 3] = ["maire", "president", "presidente"];
+
+/// Particles that belong to the surname that follows.
+const PARTICLES: [&str; 9] = ["de", "d", "du", "des", "la", "le", "von", "van", "der"];
+
+/// Parts a name into given names and surname: the surname is in capitals, at
+/// either end; without capitals, the last word.
+pub(super) fn parse_name(text: &str) -> Name {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = match words.split_first() {
+        Some((first, rest)) if TITLES.contains(&fold(first).trim_matches('.')) && !rest.is_empty() => rest,
+        _ => &words[..],
+    };
+    let split = surname_last(words).unwrap_or(words.len().saturating_sub(1));
+    let leading = words.iter().take_while(|word| is_upper(word)).count();
+    let (given, surname) = if leading > 0 && leading < words.len() && !words.last().is_some_and(|word| is_upper(word)) {
+        let (surname, given) = words.split_at(leading);
+        (given, surname)
+    } else {
+        words.split_at(split)
+    };
+    Name { given: given.join(" "), surname: surname.join(" ") }
+}
+
+/// Where a trailing surname begins: capitals, and the particles among them.
+fn surname_last(words: &[&str]) -> Option<usize> {
+    if words.iter().all(|word| is_upper(word)) {
+        // All in capitals: the first word is the given name.
+        return (words.len() > 1).then_some(1).or(Some(0));
+    }
+    let particle = |word: &str| PARTICLES.contains(&fold(word).trim_matches('\'')) || word.ends_with('’');
+    let belongs = |word: &&str| is_upper(word) || particle(word);
+    let tail = words.iter().rev().take_while(|word| belongs(word)).count();
+    let start = words.len() - tail;
+    words.iter().skip(start).any(|word| is_upper(word)).then_some(start)
+}
+
+fn is_upper(word: &str) -> bool {
+    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
+}
+
+/// The member that a cell names, among those of a body in office that day.
+pub(super) fn find(
+    desk: &mut Desk<'_>,
+    seats: &Vector<SeatId, Seat>,
+    assembly: AssemblyId,
+    president_title: Option<&str>,
+    day: Option<NaiveDate>,
+    typed: &Located<String>,
+) -> Option<SeatId> {
+    let members: Vec<(SeatId, &Seat)> =
+        seats.iter().filter(|(_, seat)| seat.assembly == assembly && seat.held_on(day)).collect();
+    let wanted = bare(&typed.value);
+    let office = wanted.split(' ').filter(|word| !matches!(*word, "le" | "la" | "l")).collect::<Vec<_>>().join(" ");
+    if OFFICES.contains(&office.as_str()) {
+        return office_holder(desk, &members, president_title, &office, typed);
+    }
+    let whole: Vec<&(SeatId, &Seat)> = members
+        .iter()
+        .filter(|(_, seat)| {
+            let (given, surname) = (fold(&seat.name.given), fold(&seat.name.surname));
+            wanted == format!("{given} {surname}").trim() || wanted == format!("{surname} {given}").trim()
+        })
+        .collect();
+    let found = if whole.is_empty() {
+        members.iter().filter(|(_, seat)| fold(&seat.name.surname) == wanted).collect()
+    } else {
+        whole
+    };
+    match found.as_slice() {
+        [(id, _)] => Some(*id),
+        [] => {
+            let names: Vec<String> = members.iter().map(|(_, seat)| seat.name.to_string()).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let near = nearest(&typed.value, &names).map(str::to_owned);
+            let found = typed.value.clone();
+            desk.fault(typed.at, Problem::UnknownMember { found, nearest: near });
+            None
+        }
+        several => {
+            let candidates = several.iter().map(|(_, seat)| seat.name.to_string()).collect();
+            let found = typed.value.clone();
+            desk.fault(typed.at, Problem::AmbiguousMember { found, candidates });
+            None
+        }
+    }
+}
+
+/// « M. le Maire »: the one member who bears that quality that day.
+fn office_holder(
+    desk: &mut Desk<'_>,
+    members: &[(SeatId, &Seat)],
+    president_title: Option<&str>,
+    office: &str,
+    typed: &Located<String>,
+) -> Option<SeatId> {
+    let title = president_title.map(fold);
+    let bears = |quality: &str| {
+        let quality = fold(quality);
+        quality == office || title.as_deref() == Some(quality.as_str()) || same_office(&quality, office)
+    };
+    let found: Vec<SeatId> = members
+        .iter()
+        .filter(|(_, seat)| seat.quality.as_deref().is_some_and(bears))
+        .map(|(id, _)| *id)
+        .collect();
+    if let [one] = found.as_slice() {
+        return Some(*one);
+    }
+    desk.fault(typed.at, Problem::NobodyInOffice { found: typed.value.clone() });
+    None
+}
+
+fn same_office(quality: &str, office: &str) -> bool {
+    let gendered = ["president", "presidente"];
+    gendered.contains(&quality) && gendered.contains(&office)
+}
+
+/// A name folded, without « M. » or « Mme ».
+fn bare(text: &str) -> String {
+    let folded = fold(text);
+    match folded.split_once(' ') {
+        Some((first, rest)) if TITLES.contains(&first.trim_matches('.')) => rest.to_owned(),
+        _ => folded,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_name;
+
+    #[test]
+    fn parts_given_names_from_surnames() {
+        let cases = [
+            ("Olivier BIANCHI", "Olivier", "BIANCHI"),
+            ("Manuela FERREIRA DE SOUSA", "Manuela", "FERREIRA DE SOUSA"),
+            ("Sondès EL HAFIDHI", "Sondès", "EL HAFIDHI"),
+            ("DULAC ROUGERIE Christine", "Christine", "DULAC ROUGERIE"),
+            ("Anne de PENFENTENYO", "Anne", "de PENFENTENYO"),
+            ("Mme Claudine KHATCHADOURIAN-TECER", "Claudine", "KHATCHADOURIAN-TECER"),
+            ("Jean-Yves Rousseau", "Jean-Yves", "Rousseau"),
+            ("ROUSSEAU", "", "ROUSSEAU"),
+            ("Rousseau", "", "Rousseau"),
+        ];
+        for (typed, given, surname) in cases {
+            let name = parse_name(typed);
+            assert_eq!((name.given.as_str(), name.surname.as_str()), (given, surname), "{typed}");
+        }
+    }
+}

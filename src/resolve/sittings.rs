@@ -1,0 +1,209 @@
+//! Sittings, the roll at their opening, and what changed.
+
+use std::collections::BTreeMap;
+
+use super::council::Council;
+use super::desk::Desk;
+use super::keys::{Keyed, Keys, sorted};
+use crate::domain::{
+    Attendance, Label, Movement, Officer, QuestionRange, Record, SeatId, Sitting, SittingId,
+};
+use crate::french::choices;
+use crate::read::Row;
+use crate::report::{CellRef, Located, Problem};
+use crate::schema::{Column, Sheet};
+
+/// How to find a sitting by its code.
+pub(super) struct Sittings {
+    pub keys: Keys<SittingId>,
+}
+
+/// Reads sittings, attendance and movements.
+pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record, council: &Council) -> Sittings {
+    let (sittings, keys) = {
+        let rows = sitting_rows(desk, record, council);
+        sorted(desk, Sheet::Sittings, rows, |row| row.row.date)
+    };
+    record.sittings = sittings;
+    record.attendance = attendance(desk, record, council, &keys);
+    record.movements = movements(desk, record, council, &keys);
+    Sittings { keys }
+}
+
+fn sitting_rows(desk: &mut Desk<'_>, record: &Record, council: &Council) -> Vec<Keyed<Sitting>> {
+    let mut rows = Vec::new();
+    for row in desk.rows(Sheet::Sittings) {
+        let code = desk.id(row, Column::Code);
+        let body = desk.text(row, Column::Assembly);
+        let code = desk.need(row, Column::Code, code);
+        let body = desk.need(row, Column::Assembly, body);
+        let (Some(code), Some(body)) = (code, body) else { continue };
+        let Some(assembly) = council.assemblies.find(desk, &body) else { continue };
+        let date = desk.date(row, Column::Date).map(|date| date.value);
+        let mut officers: Vec<Officer> = Vec::new();
+        for name in desk.list(row, Column::Secretary) {
+            if let Some(seat) = council.member(desk, record, assembly, date, &name) {
+                officers.push(Officer { seat, at: name.at });
+            }
+        }
+        let president = desk.text(row, Column::President).and_then(|name| {
+            let seat = council.member(desk, record, assembly, date, &name)?;
+            Some(Officer { seat, at: name.at })
+        });
+        rows.push(Keyed {
+            row: Sitting {
+                code: code.value.clone(),
+                assembly,
+                date,
+                time: desk.time(row, Column::Time).map(|time| time.value),
+                place: desk.plain(row, Column::Place),
+                convened_on: desk.date(row, Column::ConvenedOn).map(|date| date.value),
+                urgent: desk.yes(row, Column::Urgent),
+                second_convocation_of: desk.date(row, Column::SecondConvocation).map(|date| date.value),
+                president,
+                secretaries: officers,
+                declared_members: desk.whole(row, Column::MembersInOffice).map(|number| number.value),
+                full_agenda: desk.yes(row, Column::FullAgenda),
+                list_posted_on: desk.date(row, Column::ListPostedOn).map(|date| date.value),
+                derogation: desk.plain(row, Column::Derogation),
+                at: code.at,
+                date_at: row.at(Column::Date),
+                convened_at: row.at(Column::ConvenedOn),
+            },
+            key: code,
+        });
+    }
+    rows
+}
+
+/// The sitting and the member that a row names; when either is unknown, what
+/// can be remembered of the damage is.
+fn sitting_and_member(
+    desk: &mut Desk<'_>,
+    record: &Record,
+    council: &Council,
+    sittings: &Keys<SittingId>,
+    row: &Row,
+) -> Option<(SittingId, Located<SeatId>)> {
+    let code = desk.text(row, Column::Sitting);
+    let name = desk.text(row, Column::Member);
+    let code = desk.need(row, Column::Sitting, code);
+    let name = desk.need(row, Column::Member, name);
+    let sitting = code.and_then(|code| sittings.find(desk, &code))?;
+    let Some(name) = name else {
+        desk.damage_sitting(sitting);
+        return None;
+    };
+    let held = &record.sittings[sitting];
+    let Some(seat) = council.member(desk, record, held.assembly, held.date, &name) else {
+        desk.damage_sitting(sitting);
+        return None;
+    };
+    Some((sitting, Located { value: seat, at: name.at }))
+}
+
+/// Whom a proxy is given to.
+fn holder(
+    desk: &mut Desk<'_>,
+    record: &Record,
+    council: &Council,
+    sitting: SittingId,
+    row: &Row,
+) -> Option<SeatId> {
+    let name = desk.text(row, Column::ProxyTo)?;
+    let held = &record.sittings[sitting];
+    let seat = council.member(desk, record, held.assembly, held.date, &name);
+    if seat.is_none() {
+        desk.damage_sitting(sitting);
+    }
+    seat
+}
+
+fn attendance(
+    desk: &mut Desk<'_>,
+    record: &Record,
+    council: &Council,
+    sittings: &Keys<SittingId>,
+) -> Vec<Attendance> {
+    let mut rows: Vec<Attendance> = Vec::new();
+    let mut first: BTreeMap<(SittingId, SeatId), CellRef> = BTreeMap::new();
+    for row in desk.rows(Sheet::Attendance) {
+        let found = sitting_and_member(desk, record, council, sittings, row);
+        let state = desk.choice(row, Column::State, choices::ATTENDANCE_STATES);
+        let state = desk.need(row, Column::State, state);
+        let Some((sitting, seat)) = found else { continue };
+        let proxy_to = holder(desk, record, council, sitting, row);
+        let Some(state) = state else {
+            desk.damage_sitting(sitting);
+            continue;
+        };
+        if let Some(&earlier) = first.get(&(sitting, seat.value)) {
+            let key = record.seats[seat.value].name.to_string();
+            desk.fault_with(seat.at, Problem::DuplicateKey { key, first: earlier }, earlier);
+            desk.damage_sitting(sitting);
+            continue;
+        }
+        first.insert((sitting, seat.value), seat.at);
+        rows.push(Attendance {
+            sitting,
+            seat: seat.value,
+            state: state.value,
+            proxy_to,
+            derogation: desk.plain(row, Column::Derogation),
+            at: seat.at,
+            state_at: state.at,
+            proxy_at: row.at(Column::ProxyTo),
+        });
+    }
+    rows.sort_by_key(|row| (row.sitting, row.seat));
+    rows
+}
+
+fn movements(
+    desk: &mut Desk<'_>,
+    record: &Record,
+    council: &Council,
+    sittings: &Keys<SittingId>,
+) -> Vec<Movement> {
+    let mut rows: Vec<Movement> = Vec::new();
+    for row in desk.rows(Sheet::Movements) {
+        let found = sitting_and_member(desk, record, council, sittings, row);
+        let rank = desk.whole(row, Column::Order);
+        let kind = desk.choice(row, Column::Movement, choices::MOVEMENT_KINDS);
+        let rank = desk.need(row, Column::Order, rank);
+        let kind = desk.need(row, Column::Movement, kind);
+        let Some((sitting, seat)) = found else { continue };
+        let proxy_to = holder(desk, record, council, sitting, row);
+        let (Some(rank), Some(kind)) = (rank, kind) else {
+            desk.damage_sitting(sitting);
+            continue;
+        };
+        rows.push(Movement {
+            sitting,
+            rank: rank.value,
+            seat: seat.value,
+            kind: kind.value,
+            question: desk.label(row, Column::Question).map(|label| range(&label.value)),
+            moment: desk.choice(row, Column::Moment, choices::MOMENTS).map(|word| word.value),
+            time: desk.time(row, Column::Time).map(|time| time.value),
+            proxy_to,
+            text: desk.plain(row, Column::Text),
+            derogation: desk.plain(row, Column::Derogation),
+            at: kind.at,
+        });
+    }
+    rows.sort_by_key(|row| (row.sitting, row.rank, row.seat, row.kind));
+    rows
+}
+
+/// `2 à 4` names three questions; anything else names one.
+fn range(label: &Label) -> QuestionRange {
+    let text = label.as_str();
+    let parts = text.split_once(" à ").or_else(|| text.split_once(" a "));
+    match parts {
+        Some((first, last)) => {
+            QuestionRange { first: Label::new(first), last: Label::new(last) }
+        }
+        None => QuestionRange::single(label.clone()),
+    }
+}
