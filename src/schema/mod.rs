@@ -10,7 +10,7 @@ mod sheets;
 
 pub use column::Column;
 pub use settings::{SETTINGS, Setting, SettingSpec};
-pub use sheets::{GUIDE_SHEET, SHEETS};
+pub use sheets::{DEFAULT_STATUSES, DefaultStatus, GUIDE_SHEET, SHEETS};
 
 use serde::Serialize;
 

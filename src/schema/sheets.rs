@@ -8,6 +8,8 @@ mod report;
 mod setup;
 mod sittings;
 
+pub use setup::{DEFAULT_STATUSES, DefaultStatus};
+
 use super::{Column, ColumnSpec, Kind, SheetSpec};
 
 /// The tab of the written instructions, which nobody reads as data.

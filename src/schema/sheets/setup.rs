@@ -104,6 +104,29 @@ pub(super) const TRANSITIONS: SheetSpec = SheetSpec {
     ],
 };
 
+/// A status there is when the workbook defines none.
+#[derive(Debug)]
+pub struct DefaultStatus {
+    /// Its label.
+    pub label: &'static str,
+    /// Whether it counts as carried out.
+    pub counts: bool,
+    /// What is drawn for it, a word of the closed list.
+    pub category: &'static str,
+}
+
+const fn status(label: &'static str, counts: bool, category: &'static str) -> DefaultStatus {
+    DefaultStatus { label, counts, category }
+}
+
+/// The statuses there are when the workbook defines none, in their order.
+pub const DEFAULT_STATUSES: &[DefaultStatus] = &[
+    status("mise en œuvre", true, "faite"),
+    status("en cours", false, "en cours"),
+    status("non mise en œuvre", false, "non faite"),
+    status("hors compétence", false, "hors compétence"),
+];
+
 pub(super) const STATUSES: SheetSpec = SheetSpec {
     sheet: Sheet::Statuses,
     name: "Statuts",

@@ -11,7 +11,7 @@ fn fold(name: &str) -> String {
     let plain: String = name
         .replace('°', "o")
         .nfkd()
-        .filter(|c| c.is_ascii())
+        .filter(char::is_ascii)
         .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' })
         .collect();
     let words = plain.split_whitespace().map(|word| match word.trim_end_matches(['s', 'x']) {
@@ -72,6 +72,15 @@ fn every_help_is_a_sentence_or_two() {
         assert!(first.is_some_and(|c| c.is_uppercase() || c == '«'), "{name}: {help}");
         assert!(help.ends_with('.') && !help.ends_with(".."), "{name}: {help}");
         assert!(!help.contains("  ") && help.len() < 330, "{name}: {help}");
+    }
+}
+
+#[test]
+fn default_statuses_draw_what_the_list_has() {
+    let category = Sheet::Statuses.spec().column(crate::schema::Column::Category).unwrap();
+    let Kind::Choice(words) = category.kind else { panic!("a closed list is due") };
+    for status in super::DEFAULT_STATUSES {
+        assert!(words.contains(&status.category), "{status:?}");
     }
 }
 
