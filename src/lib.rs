@@ -1,1 +1,5 @@
 //! From a council's tracking workbook to its deliberations and its public report.
+
+pub mod french;
+pub mod schema;
+pub mod starter;

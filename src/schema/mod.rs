@@ -4,9 +4,13 @@
 //! One table ([`SHEETS`]) drives the reader, the messages, the written
 //! workbook and `inputs/LISEZ-MOI.md`, so that they cannot disagree.
 
+mod column;
+mod settings;
 mod sheets;
 
-pub use sheets::SHEETS;
+pub use column::Column;
+pub use settings::{SETTINGS, Setting, SettingSpec};
+pub use sheets::{DEFAULT_STATUSES, DefaultStatus, GUIDE_SHEET, SHEETS};
 
 use serde::Serialize;
 
@@ -49,24 +53,6 @@ pub enum Sheet {
     KeyFigures,
     /// Citations.
     Quotes,
-}
-
-/// A column; several sheets share some of them (a year, a member).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is described, in French, where SHEETS uses it")]
-pub enum Column {
-    Abstention, ActNumber, Added, Against, Agenda, Alternate, Assembly, Attendance, Author, Blank,
-    BudgetName, BudgetYear, Caption, Category, CertificateDate, ChairTitle, ChairVote, Civility,
-    ClosedOn, Code, Color, Competence, ConvenedOn, Counts, Date, DefaultVote, Definition,
-    Deliberation, Derogation, Description, Digital, ExaminationOrder, Figure, From, FullAgenda,
-    Group, Image, Indicator, Introduction, Invalid, Item, Key, Kind, Label, LastReport, Link,
-    ListPostedOn, Majority, Member, MembersInOffice, Moment, Motive, Movement, Name, NameOrder,
-    Nature, NonParticipation, Number, Order, Paper, Pilot, Place, Position, Prefecture,
-    PresenceList, President, Progress, Projects, Proposals, ProxyTo, PublishedOn, Quality,
-    Question, Rapporteur, Receipt, Rectifies, Regime, Result, Rubric, Scrutin, Seats, Secretary,
-    SecondConvocation, ShortTitle, Signatory, SignatoryQuality, Siret, Sitting, Source, State,
-    Status, Subject, SubjectCode, Text, Time, Title, To, Total, Transition, Transmissible, Unit,
-    Until, Urgent, Url, Value, VoiceOf, VoteBlock, WithdrawalCountedAs, Withdrawn, Year, For,
 }
 
 /// What a cell may hold; `workbook.md`, section « Types ».
@@ -149,6 +135,29 @@ impl Sheet {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.spec().name
+    }
+
+    /// The column by which other sheets name its rows; none when no sheet does.
+    #[must_use]
+    pub fn key(self) -> Option<Column> {
+        match self {
+            Self::Years => Some(Column::Year),
+            Self::Statuses => Some(Column::Label),
+            Self::Proposals => Some(Column::Number),
+            Self::Members => Some(Column::Name),
+            Self::Transitions | Self::Assemblies | Self::Sittings | Self::Deliberations => {
+                Some(Column::Code)
+            }
+            Self::Settings | Self::KeyFigures => Some(Column::Key),
+            Self::Progress
+            | Self::Focus
+            | Self::Attendance
+            | Self::Movements
+            | Self::Withdrawals
+            | Self::Ballots
+            | Self::Texts
+            | Self::Quotes => None,
+        }
     }
 }
 
