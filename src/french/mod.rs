@@ -1,0 +1,27 @@
+//! Every French word of the program: numbers, dates, names, typography.
+//!
+//! Values come in, sentences' parts come out; nothing here reads a file, a
+//! clock or a locale, and nothing can fail but the reading of what staff typed.
+//! The rules are those of § 12 (names) and § 14 (typography, numbers in words).
+//!
+//! Values composed by the program (`dates`, `numbers`) already carry their
+//! no-break spaces. Prose typed by staff goes through [`typography::set`], once,
+//! which leaves those values as they are.
+
+pub mod dates;
+pub mod names;
+pub mod numbers;
+pub mod typed_dates;
+pub mod typography;
+
+pub use numbers::{Gender, Spelling};
+pub use typed_dates::{DateFault, TimeFault, parse_date, parse_time};
+
+/// No-break space: before `:` `%` `€`, inside « », between a number and its noun.
+pub const NO_BREAK: char = '\u{a0}';
+
+/// Narrow no-break space: before `;` `!` `?`, between thousands.
+pub const NARROW: char = '\u{202f}';
+
+/// The apostrophe of prose.
+pub const APOSTROPHE: char = '\u{2019}';
