@@ -1,5 +1,10 @@
 //! From a council's tracking workbook to its deliberations and its public report.
 
+pub mod compute;
+pub mod domain;
 pub mod french;
+pub mod read;
+pub mod report;
+pub mod resolve;
 pub mod schema;
 pub mod starter;

@@ -152,12 +152,3 @@ pub const YES_NO: Choices<bool> = &[
     ("o", true),
     ("n", false),
 ];
-
-/// The statuses of a workbook without a Statuts sheet: label, whether it
-/// counts as carried out, what is drawn.
-pub const DEFAULT_STATUSES: &[(&str, bool, Category)] = &[
-    ("mise en œuvre", true, Category::Done),
-    ("en cours", false, Category::UnderWay),
-    ("non mise en œuvre", false, Category::NotDone),
-    ("hors compétence", false, Category::OutOfScope),
-];

@@ -1,8 +1,7 @@
 //! Finding sheets and columns by name, as tolerantly as a colleague would.
 
 use crate::french::names::fold;
-use crate::french::schema::INSTRUCTIONS_SHEET;
-use crate::schema::{ColumnSpec, SHEETS, Sheet, SheetSpec};
+use crate::schema::{ColumnSpec, GUIDE_SHEET, SHEETS, Sheet, SheetSpec};
 
 /// What names are compared by: no case, accent, space, apostrophe or final
 /// plural; `n°`, `no` and `numéro` alike.
@@ -29,7 +28,7 @@ pub(super) fn find_sheet(name: &str) -> Option<Sheet> {
 
 /// Whether this is the sheet of instructions that we write ourselves.
 pub(super) fn is_instructions(name: &str) -> bool {
-    key(name) == key(INSTRUCTIONS_SHEET)
+    key(name) == key(GUIDE_SHEET)
 }
 
 /// The column that bears this header.

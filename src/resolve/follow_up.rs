@@ -9,9 +9,9 @@ use crate::domain::{
     Category, Focus, KeyFigure, Label, Progress, Proposal, ProposalId, Quote, Record, Status,
     StatusId, Transition, TransitionId, Vector, Year,
 };
-use crate::french::choices::{CATEGORIES, DEFAULT_STATUSES};
+use crate::french::choices::CATEGORIES;
 use crate::report::{CellRef, Located, Problem};
-use crate::schema::{Column, Sheet};
+use crate::schema::{Column, DEFAULT_STATUSES, DefaultStatus, Sheet};
 
 /// Reads the sheets of the yearly report.
 pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) {
@@ -113,7 +113,7 @@ fn statuses(desk: &mut Desk<'_>) -> (Vector<StatusId, Status>, Keys<StatusId>) {
             key: label,
         });
     }
-    if rows.is_empty() && !desk.workbook.tables.contains_key(&Sheet::Statuses) {
+    if rows.is_empty() && desk.rows(Sheet::Statuses).is_empty() {
         rows = default_statuses();
     }
     sorted(desk, Sheet::Statuses, rows, |row| (row.row.rank.unwrap_or(u32::MAX), row.row.category))
@@ -121,12 +121,13 @@ fn statuses(desk: &mut Desk<'_>) -> (Vector<StatusId, Status>, Keys<StatusId>) {
 
 fn default_statuses() -> Vec<Keyed<Status>> {
     let at = CellRef { sheet: Sheet::Statuses, row: 0, column: 0 };
-    let status = |&(label, counts, category): &(&str, bool, Category)| Keyed {
+    let category = |word: &str| CATEGORIES.iter().find(|(name, _)| *name == word).map(|(_, it)| *it);
+    let status = |&DefaultStatus { label, counts, category: word }: &DefaultStatus| Keyed {
         key: Located { value: label.to_owned(), at },
         row: Status {
             label: label.to_owned(),
             counts,
-            category,
+            category: category(word).unwrap_or(Category::NotDone),
             definition: None,
             rank: None,
             at: None,

@@ -9,8 +9,7 @@ use crate::french::choices::SPELLINGS;
 use crate::french::names::nearest;
 use crate::read::key;
 use crate::report::{CellRef, Located, Problem};
-use crate::schema::{Column, SETTINGS, Sheet};
-use crate::french::settings as words;
+use crate::schema::{Column, SETTINGS, Setting, Sheet};
 
 pub(super) fn read(desk: &mut Desk<'_>) -> Settings {
     let mut first: BTreeMap<String, CellRef> = BTreeMap::new();
@@ -33,32 +32,32 @@ pub(super) fn read(desk: &mut Desk<'_>) -> Settings {
         first.insert(wanted, name.at);
         // A setting left blank is a setting not given.
         let Some(value) = desk.text(row, Column::Value) else { continue };
-        put(desk, &mut settings, spec.key, value);
+        put(desk, &mut settings, spec.setting, value);
     }
     settings
 }
 
-fn put(desk: &mut Desk<'_>, settings: &mut Settings, name: &str, value: Located<String>) {
-    match name {
-        words::COMMUNITY => settings.community = Some(value.value),
-        words::CONVENTION => settings.convention = Some(value.value),
-        words::SITE if is_web_address(&value.value) => settings.site = Some(value.value),
-        words::SITE => desk.fault(value.at, Problem::BadLink { found: value.value }),
-        words::LOGO => {
+fn put(desk: &mut Desk<'_>, settings: &mut Settings, setting: Setting, value: Located<String>) {
+    match setting {
+        Setting::Community => settings.community = Some(value.value),
+        Setting::Convention => settings.convention = Some(value.value),
+        Setting::Site if is_web_address(&value.value) => settings.site = Some(value.value),
+        Setting::Site => desk.fault(value.at, Problem::BadLink { found: value.value }),
+        Setting::Logo => {
             if desk.image(value.at, &value.value) {
                 settings.logo = Some(value);
             }
         }
-        words::SIGNING_TOWN => settings.signing_town = Some(value.value),
-        words::COURT => settings.court = Some(value.value),
-        words::SPELLING => {
+        Setting::SigningTown => settings.signing_town = Some(value.value),
+        Setting::Court => settings.court = Some(value.value),
+        Setting::Spelling => {
             let wanted = key(&value.value);
             match SPELLINGS.iter().find(|(word, _)| key(word) == wanted) {
                 Some((_, reformed)) => settings.reformed_spelling = *reformed,
                 None => desk.fault(
                     value.at,
                     Problem::BadChoice {
-                        column: words::SPELLING,
+                        column: Setting::Spelling.key(),
                         found: value.value,
                         accepted: SPELLINGS.iter().map(|(word, _)| (*word).to_owned()).collect(),
                         nearest: None,
@@ -67,6 +66,9 @@ fn put(desk: &mut Desk<'_>, settings: &mut Settings, name: &str, value: Located<
             }
         }
         // The identifiers of the archive platform are read with the archive.
-        _ => {}
+        Setting::ArchivalAgreement
+        | Setting::OriginatingAgency
+        | Setting::SubmissionAgency
+        | Setting::ArchivalAgency => {}
     }
 }

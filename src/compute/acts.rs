@@ -1,0 +1,137 @@
+//! Each deliberation at its question: numbers, quorum, outcome, stage of life.
+
+use std::collections::BTreeMap;
+
+use super::order::Instant;
+use super::presence::{Course, Numbers, Room};
+use super::quorum::Quorum;
+use super::regime::{QuorumRule, Regime, regime_on};
+use super::tally::{Outcome, outcome};
+use crate::domain::{
+    BallotPosition, Deliberation, DeliberationId, Poll, Record, SeatId, SittingId, Voice,
+};
+
+/// How far an act has come; read from the data, never set by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Life {
+    /// « Projet »: not taken yet.
+    Draft,
+    /// Taken: adopted, rejected, or taken note of.
+    Taken,
+    /// « Exécutoire »: published, and received by the prefecture (L2131-1).
+    Enforceable,
+}
+
+/// A deliberation at its question.
+#[derive(Debug)]
+pub struct ActResult {
+    /// The rules of its sitting's date; none without a date.
+    pub regime: Option<Regime>,
+    /// The room when the question was opened.
+    pub opening: Option<Room>,
+    /// The room at the vote.
+    pub vote: Option<Room>,
+    /// The four numbers at the vote, as printed.
+    pub numbers: Option<Numbers>,
+    /// The quorum, judged at the opening.
+    pub quorum: Option<Quorum>,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// How far it has come.
+    pub life: Life,
+    /// Voices declined in the vote itself.
+    pub declined: Vec<SeatId>,
+}
+
+impl ActResult {
+    /// Whether the council has dealt with it.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        self.life != Life::Draft
+    }
+}
+
+pub(super) fn results(
+    record: &Record,
+    courses: &BTreeMap<SittingId, Course>,
+) -> BTreeMap<DeliberationId, ActResult> {
+    let result = |id, act| (id, result(record, courses, id, act));
+    record.deliberations.iter().map(|(id, act)| result(id, act)).collect()
+}
+
+fn result(
+    record: &Record,
+    courses: &BTreeMap<SittingId, Course>,
+    id: DeliberationId,
+    act: &Deliberation,
+) -> ActResult {
+    let sitting = &record.sittings[act.sitting];
+    let assembly = &record.assemblies[sitting.assembly];
+    let regime = sitting.date.map(regime_on);
+    let room = |instant| {
+        let course = courses.get(&act.sitting)?;
+        // An act without a number is judged at the opening of its sitting.
+        Some(match &act.item {
+            Some(item) => course.at(&item.value, instant),
+            None => course.opening.clone(),
+        })
+    };
+    let (opening, vote) = (room(Instant::Opening), room(Instant::Vote));
+    let voices: Vec<&Voice> =
+        record.voices.iter().filter(|voice| voice.deliberation == id).collect();
+    let declined = declined(&voices, vote.as_ref());
+    let by_choice = u32::try_from(declined.len()).unwrap_or(u32::MAX);
+    let numbers = vote.as_ref().map(|room| {
+        let mut numbers = room.numbers(assembly.withdrawal_count, by_choice);
+        if act.poll == Poll::TakesNote {
+            // Taking note is not voting: no voice takes part.
+            numbers.declined = numbers.present + numbers.represented;
+        }
+        numbers
+    });
+    let rule = regime.map_or(QuorumRule::Majority, |regime| regime.quorum);
+    let chair = vote.as_ref().and_then(|room| room.chair);
+    let outcome = outcome(act, chair_vote(act, &voices, chair), numbers.map_or(0, |it| it.members));
+    let taken = match act.poll {
+        Poll::TakesNote => vote.is_some(),
+        Poll::Vote => outcome != Outcome::Pending,
+    };
+    let in_force = act.received_on.is_some() && act.published_on.is_some();
+    ActResult {
+        regime,
+        quorum: opening.as_ref().map(|room| Quorum::of(room, rule)),
+        opening,
+        vote,
+        numbers,
+        outcome,
+        life: match (taken, in_force) {
+            (false, _) => Life::Draft,
+            (true, false) => Life::Taken,
+            (true, true) => Life::Enforceable,
+        },
+        declined,
+    }
+}
+
+/// The voices declined in the vote itself, by those whom nothing else silences.
+fn declined(voices: &[&Voice], room: Option<&Room>) -> Vec<SeatId> {
+    let silenced = room.map(Room::silenced).unwrap_or_default();
+    voices
+        .iter()
+        .filter(|voice| voice.position == BallotPosition::Declines)
+        .map(|voice| voice.on_behalf_of.unwrap_or(voice.voter))
+        .filter(|seat| !silenced.contains(seat))
+        .collect()
+}
+
+/// How the chair voted: as typed, else as named.
+fn chair_vote(
+    act: &Deliberation,
+    voices: &[&Voice],
+    chair: Option<SeatId>,
+) -> Option<BallotPosition> {
+    act.chair_vote.or_else(|| {
+        let own = |voice: &&&Voice| Some(voice.voter) == chair && voice.on_behalf_of.is_none();
+        voices.iter().find(own).map(|voice| voice.position)
+    })
+}
