@@ -94,18 +94,18 @@ fn cuts_at(chars: &[char], end: usize) -> bool {
     let at = |index: usize| chars.get(index).copied();
     let (Some(last), Some(next)) = (at(end - 1), at(end)) else { return false };
     let after = at(end + 1);
-    is_fence(last)
-        || is_fence(next)
-        || is_high(next) && !is_high(last) && chars.get(end..).is_some_and(ends_word)
-        || matches!(next, '%' | '€' | '‰')
-            && last.is_ascii_digit()
-            && !after.is_some_and(char::is_alphanumeric)
-        || next.is_ascii_digit() && Some(end) == numero_end(chars)
-        || hour(chars).is_some_and(|(hours, _)| hours == end)
-        || end == 2
-            && matches!((at(0), at(1)), (Some('L' | 'R' | 'D'), Some('.')))
-            && next.is_ascii_digit()
-            && after.is_some_and(|c| c.is_ascii_digit())
+    let digit = |c: char| c.is_ascii_digit();
+    let mark = is_high(next) && !is_high(last) && chars.get(end..).is_some_and(ends_word);
+    let sign =
+        matches!(next, '%' | '€' | '‰') && digit(last) && !after.is_some_and(char::is_alphanumeric);
+    let numero = digit(next) && numero_end(chars) == Some(end);
+    // Two digits at least: « L.2121-29 », not the section « D.1 ».
+    let article = end == 2
+        && matches!((at(0), last), (Some('L' | 'R' | 'D'), '.'))
+        && digit(next)
+        && after.is_some_and(digit);
+    let hours = hour(chars).is_some_and(|(hours, _)| hours == end);
+    is_fence(last) || is_fence(next) || mark || sign || numero || article || hours
 }
 
 /// Whether `; ! ? :` close the word, rather than sit inside a code.

@@ -1,52 +1,16 @@
 //! The space before an atom, from what surrounds it: the table of § 14.1.
 
-use super::super::dates::MONTHS;
 use super::atoms::{Atom, is_high, is_opening};
+use crate::french::{APOSTROPHE, dates::MONTHS};
 
 const NONE: &str = "";
 const NO_BREAK: &str = "\u{a0}";
 const NARROW: &str = "\u{202f}";
 
 /// What a number is not parted from, besides months.
-const COUNTED: [&str; 37] = [
-    "proposition",
-    "propositions",
-    "voix",
-    "membre",
-    "membres",
-    "conseiller",
-    "conseillers",
-    "conseillère",
-    "conseillères",
-    "abstention",
-    "abstentions",
-    "euro",
-    "euros",
-    "point",
-    "points",
-    "k€",
-    "M€",
-    "m",
-    "m²",
-    "m2",
-    "m³",
-    "m3",
-    "km",
-    "km²",
-    "km2",
-    "ha",
-    "kg",
-    "t",
-    "tonnes",
-    "kW",
-    "kWh",
-    "MWh",
-    "GWh",
-    "kWc",
-    "°C",
-    "min",
-    "tCO2",
-];
+const COUNTED: &str = "proposition propositions voix membre membres conseiller conseillers \
+    conseillère conseillères abstention abstentions euro euros point points k€ M€ m m² m2 m³ m3 \
+    km km² km2 ha kg t tonnes kW kWh MWh GWh kWc °C min tCO2";
 
 /// The space the rules want before an atom; `None` leaves what was typed.
 pub(super) fn before(atoms: &[Atom], index: usize) -> Option<&'static str> {
@@ -169,7 +133,7 @@ fn nouns(atoms: &[Atom], index: usize) -> Option<&'static str> {
     let is_month = |text: &str| MONTHS.contains(&text.to_lowercase().as_str());
     let bound = is_day(left) && is_month(right)
         || is_day(back(2)) && is_month(left) && is_digits(right) && right.len() == 4
-        || is_number(left) && COUNTED.contains(&right);
+        || is_number(left) && COUNTED.split(' ').any(|noun| noun == right);
     bound.then_some(NO_BREAK)
 }
 
@@ -195,7 +159,7 @@ fn is_decimals(rest: &str) -> bool {
 }
 
 fn is_article(text: &str) -> bool {
-    let word = text.rsplit(super::super::APOSTROPHE).next().unwrap_or(text).to_lowercase();
+    let word = text.rsplit(APOSTROPHE).next().unwrap_or(text).to_lowercase();
     matches!(word.as_str(), "article" | "articles")
 }
 
@@ -215,6 +179,6 @@ fn is_initials(text: &str) -> bool {
 
 fn is_capitals(text: &str) -> bool {
     let name = core(text);
-    let letters = |c: char| c.is_uppercase() || matches!(c, '-' | super::super::APOSTROPHE);
+    let letters = |c: char| c.is_uppercase() || matches!(c, '-' | APOSTROPHE);
     name.chars().count() > 1 && name.chars().all(letters)
 }

@@ -1,6 +1,6 @@
 //! What is mended inside a word: apostrophes, ellipses, `n°`, ordinals.
 
-use super::super::APOSTROPHE;
+use crate::french::APOSTROPHE;
 
 /// Apostrophes, ellipses and `n°` in their right shape.
 pub(super) fn mend(word: &str) -> String {
