@@ -4,6 +4,7 @@ pub mod compute;
 pub mod domain;
 pub mod french;
 pub mod read;
+pub mod render;
 pub mod report;
 pub mod resolve;
 pub mod schema;

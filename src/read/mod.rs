@@ -40,7 +40,7 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, String> {
         let Some(sheet) = header::find_sheet(&name) else {
             if !header::is_instructions(&name) {
                 let names: Vec<&str> = SHEETS.iter().map(|spec| spec.name).collect();
-                let near = nearest(&name, &names).map(str::to_owned);
+                let near = nearest(&name, names).map(str::to_owned);
                 report.push(Place::Workbook, Problem::UnknownSheet { found: name, nearest: near });
             }
             continue;

@@ -155,7 +155,7 @@ fn place_columns(
             }
             None => {
                 let names: Vec<&str> = spec.columns.iter().map(|column| column.name).collect();
-                let near = nearest(&name, &names).map(str::to_owned);
+                let near = nearest(&name, names).map(str::to_owned);
                 report.push(at, Problem::UnknownColumn { found: name, nearest: near });
             }
         }

@@ -24,7 +24,7 @@ impl fmt::Display for CellRef {
 
 /// The letters of a column: 0 is `A`, 26 is `AA`.
 #[must_use]
-pub fn letters(column: u32) -> String {
+pub(super) fn letters(column: u32) -> String {
     let mut left = column + 1;
     let mut out = Vec::new();
     while left > 0 {

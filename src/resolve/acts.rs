@@ -50,7 +50,7 @@ fn deliberations(
             continue;
         };
         let held = &record.sittings[sitting];
-        let mut member = |desk: &mut Desk<'_>, column| -> Option<Located<SeatId>> {
+        let member = |desk: &mut Desk<'_>, column| -> Option<Located<SeatId>> {
             let name = desk.text(row, column)?;
             let seat = council.member(desk, record, held.assembly, held.date, &name)?;
             Some(Located { value: seat, at: name.at })

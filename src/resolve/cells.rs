@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::desk::Desk;
 use crate::domain::Label;
 use crate::french::choices::{Choices, YES_NO};
-use crate::french::dates::long;
+use crate::french::dates::{long, weekday_name};
 use crate::french::names::nearest;
 use crate::french::{DateFault, parse_date, parse_time};
 use crate::read::{Cell, Raw, Row, key};
@@ -14,7 +14,7 @@ use crate::schema::{Column, Kind};
 
 impl Desk<'_> {
     /// Text, whatever the spreadsheet made of it.
-    pub fn text(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
+    pub(super) fn text(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
         let cell = readable(row.cell(column)?)?;
         let text = match &cell.raw {
             Raw::Moment { date: Some(date), .. } => long(*date),
@@ -24,12 +24,12 @@ impl Desk<'_> {
     }
 
     /// Text without its cell.
-    pub fn plain(&mut self, row: &Row, column: Column) -> Option<String> {
+    pub(super) fn plain(&mut self, row: &Row, column: Column) -> Option<String> {
         self.text(row, column).map(|text| text.value)
     }
 
     /// An identifier: text only.
-    pub fn id(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
+    pub(super) fn id(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
         let cell = readable(row.cell(column)?)?;
         match &cell.raw {
             Raw::Text(text) => self.printable_text(cell.at, text.replace('\n', " ")),
@@ -42,7 +42,7 @@ impl Desk<'_> {
     }
 
     /// An order number.
-    pub fn label(&mut self, row: &Row, column: Column) -> Option<Located<Label>> {
+    pub(super) fn label(&mut self, row: &Row, column: Column) -> Option<Located<Label>> {
         let cell = readable(row.cell(column)?)?;
         match &cell.raw {
             Raw::Moment { .. } => {
@@ -59,7 +59,7 @@ impl Desk<'_> {
     }
 
     /// A whole number.
-    pub fn whole(&mut self, row: &Row, column: Column) -> Option<Located<u32>> {
+    pub(super) fn whole(&mut self, row: &Row, column: Column) -> Option<Located<u32>> {
         let cell = readable(row.cell(column)?)?;
         let number = match &cell.raw {
             Raw::Number(text) => text.parse().ok(),
@@ -73,7 +73,7 @@ impl Desk<'_> {
     }
 
     /// A year.
-    pub fn year(&mut self, row: &Row, column: Column) -> Option<Located<u16>> {
+    pub(super) fn year(&mut self, row: &Row, column: Column) -> Option<Located<u16>> {
         let cell = readable(row.cell(column)?)?;
         let number = match &cell.raw {
             Raw::Number(text) | Raw::Text(text) => text.trim().parse::<u16>().ok(),
@@ -83,14 +83,17 @@ impl Desk<'_> {
     }
 
     /// A day.
-    pub fn date(&mut self, row: &Row, column: Column) -> Option<Located<NaiveDate>> {
+    pub(super) fn date(&mut self, row: &Row, column: Column) -> Option<Located<NaiveDate>> {
         let cell = readable(row.cell(column)?)?;
         let date = match &cell.raw {
             Raw::Moment { date, .. } => *date,
             Raw::Text(text) => match parse_date(text) {
                 Ok(date) => Some(date),
                 Err(DateFault::WrongWeekday { right, .. }) => {
-                    let problem = Problem::WrongWeekday { typed: text.clone(), right };
+                    let problem = Problem::WrongWeekday {
+                        typed: text.clone(),
+                        right: weekday_name(right).to_owned(),
+                    };
                     self.fault(cell.at, problem);
                     return None;
                 }
@@ -102,7 +105,7 @@ impl Desk<'_> {
     }
 
     /// A time of day.
-    pub fn time(&mut self, row: &Row, column: Column) -> Option<Located<NaiveTime>> {
+    pub(super) fn time(&mut self, row: &Row, column: Column) -> Option<Located<NaiveTime>> {
         let cell = readable(row.cell(column)?)?;
         let time = match &cell.raw {
             Raw::Moment { time, .. } => Some(*time),
@@ -113,12 +116,12 @@ impl Desk<'_> {
     }
 
     /// Yes or no; blank means no.
-    pub fn yes(&mut self, row: &Row, column: Column) -> bool {
+    pub(super) fn yes(&mut self, row: &Row, column: Column) -> bool {
         self.yes_no(row, column).unwrap_or(false)
     }
 
     /// Yes, no, or blank.
-    pub fn yes_no(&mut self, row: &Row, column: Column) -> Option<bool> {
+    pub(super) fn yes_no(&mut self, row: &Row, column: Column) -> Option<bool> {
         if let Some(Cell { raw: Raw::Bool(value), .. }) = row.cell(column) {
             return Some(*value);
         }
@@ -126,7 +129,7 @@ impl Desk<'_> {
     }
 
     /// A word of a closed list.
-    pub fn choice<T: Copy>(
+    pub(super) fn choice<T: Copy>(
         &mut self,
         row: &Row,
         column: Column,
@@ -144,14 +147,14 @@ impl Desk<'_> {
             Some(Kind::YesNo) => words.iter().take(2).map(|&word| word.to_owned()).collect(),
             _ => words.iter().map(|&word| word.to_owned()).collect(),
         };
-        let near = nearest(&found, &words).map(str::to_owned);
+        let near = nearest(&found, words.iter().copied()).map(str::to_owned);
         let column = name(row, column);
         self.fault(cell.at, Problem::BadChoice { column, found, accepted, nearest: near });
         None
     }
 
     /// Several values: parted by `;`, or by `,` between whole numbers.
-    pub fn list(&mut self, row: &Row, column: Column) -> Vec<Located<String>> {
+    pub(super) fn list(&mut self, row: &Row, column: Column) -> Vec<Located<String>> {
         let Some(cell) = row.cell(column).and_then(readable) else { return Vec::new() };
         let text = match &cell.raw {
             Raw::Number(number) if number.contains('.') => {
@@ -178,7 +181,7 @@ impl Desk<'_> {
     }
 
     /// An address, percent-encoded.
-    pub fn url(&mut self, row: &Row, column: Column) -> Option<String> {
+    pub(super) fn url(&mut self, row: &Row, column: Column) -> Option<String> {
         let text = self.text(row, column)?;
         if is_web_address(&text.value) {
             return Some(text.value);
@@ -188,7 +191,7 @@ impl Desk<'_> {
     }
 
     /// Refuses a character that no document could print.
-    pub fn printable_text(&mut self, at: CellRef, text: String) -> Option<Located<String>> {
+    pub(super) fn printable_text(&mut self, at: CellRef, text: String) -> Option<Located<String>> {
         let mut clean = String::with_capacity(text.len());
         for character in text.chars() {
             match character {

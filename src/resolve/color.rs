@@ -11,7 +11,7 @@ pub(super) struct Color {
 
 impl Color {
     /// Reads `#00664f`, with or without its sign.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(super) fn parse(text: &str) -> Option<Self> {
         let digits = text.trim().trim_start_matches('#');
         if digits.len() != 6 || !digits.chars().all(|c| c.is_ascii_hexdigit()) {
             return None;
@@ -22,19 +22,19 @@ impl Color {
     }
 
     /// The colour as `#00664f`.
-    pub fn hex(self) -> String {
+    pub(super) fn hex(self) -> String {
         let [red, green, blue] = self.channels;
         format!("#{red:02x}{green:02x}{blue:02x}")
     }
 
     /// Whether text in this colour reads on white and on the colour's tint.
-    pub fn reads(self) -> bool {
+    pub(super) fn reads(self) -> bool {
         let tint = Self { channels: self.channels.map(tinted) };
         contrast(self, Self { channels: [255; 3] }) >= ENOUGH && contrast(self, tint) >= ENOUGH
     }
 
     /// The nearest darker shade that reads: same hue, each channel scaled down.
-    pub fn darker(self) -> Self {
+    pub(super) fn darker(self) -> Self {
         (0..=100u16)
             .rev()
             .map(|share| Self { channels: self.channels.map(|channel| scaled(channel, share)) })

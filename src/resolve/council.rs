@@ -14,12 +14,12 @@ use chrono::NaiveDate;
 
 /// The bodies, and how to find a member of one.
 pub(super) struct Council {
-    pub assemblies: Keys<AssemblyId>,
+    pub(super) assemblies: Keys<AssemblyId>,
 }
 
 impl Council {
     /// The member that a cell names.
-    pub fn member(
+    pub(super) fn member(
         &self,
         desk: &mut Desk<'_>,
         record: &Record,

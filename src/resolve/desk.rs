@@ -29,16 +29,16 @@ pub trait Beside {
 
 /// The reader's desk.
 pub(super) struct Desk<'a> {
-    pub workbook: &'a Workbook,
-    pub beside: &'a dyn Beside,
-    pub printable: &'a dyn Fn(char) -> bool,
+    pub(super) workbook: &'a Workbook,
+    pub(super) beside: &'a dyn Beside,
+    pub(super) printable: &'a dyn Fn(char) -> bool,
     report: &'a mut Report,
     images: BTreeMap<String, Vec<u8>>,
     damage: Damage,
 }
 
 impl<'a> Desk<'a> {
-    pub fn new(
+    pub(super) fn new(
         workbook: &'a Workbook,
         beside: &'a dyn Beside,
         printable: &'a dyn Fn(char) -> bool,
@@ -49,39 +49,39 @@ impl<'a> Desk<'a> {
     }
 
     /// The rows of a sheet; none when it is missing.
-    pub fn rows(&self, sheet: Sheet) -> &'a [Row] {
+    pub(super) fn rows(&self, sheet: Sheet) -> &'a [Row] {
         self.workbook.tables.get(&sheet).map_or(&[], |table| &table.rows)
     }
 
     /// Says what keeps a value from being understood.
-    pub fn fault(&mut self, at: CellRef, problem: Problem) {
+    pub(super) fn fault(&mut self, at: CellRef, problem: Problem) {
         self.damage.sheets.insert(at.sheet);
         self.report.push(at, problem);
     }
 
     /// Says a fault that bears on another cell too.
-    pub fn fault_with(&mut self, at: CellRef, problem: Problem, other: CellRef) {
+    pub(super) fn fault_with(&mut self, at: CellRef, problem: Problem, other: CellRef) {
         self.damage.sheets.insert(at.sheet);
         self.report.push_related(at, problem, vec![other]);
     }
 
     /// Says something that keeps no value from being understood.
-    pub fn note(&mut self, at: impl Into<Place>, problem: Problem) {
+    pub(super) fn note(&mut self, at: impl Into<Place>, problem: Problem) {
         self.report.push(at, problem);
     }
 
     /// Remembers that something of a sitting was left out.
-    pub fn damage_sitting(&mut self, sitting: SittingId) {
+    pub(super) fn damage_sitting(&mut self, sitting: SittingId) {
         self.damage.sittings.insert(sitting);
     }
 
     /// A row that could not be kept.
-    pub fn left_out(&mut self, row: &Row) {
+    pub(super) fn left_out(&mut self, row: &Row) {
         self.damage.sheets.insert(row.sheet);
     }
 
     /// A required cell: says so when it is blank.
-    pub fn need<T>(&mut self, row: &Row, column: Column, value: Option<T>) -> Option<T> {
+    pub(super) fn need<T>(&mut self, row: &Row, column: Column, value: Option<T>) -> Option<T> {
         if value.is_none() {
             self.left_out(row);
             if row.cell(column).is_none() {
@@ -93,7 +93,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Takes a picture from beside the workbook.
-    pub fn image(&mut self, at: CellRef, name: &str) -> bool {
+    pub(super) fn image(&mut self, at: CellRef, name: &str) -> bool {
         if self.images.contains_key(name) {
             return true;
         }
@@ -108,7 +108,7 @@ impl<'a> Desk<'a> {
         false
     }
 
-    pub fn beside_fault(&mut self, at: CellRef, name: &str, fault: BesideFault) {
+    pub(super) fn beside_fault(&mut self, at: CellRef, name: &str, fault: BesideFault) {
         let name = name.to_owned();
         self.fault(
             at,
@@ -119,7 +119,7 @@ impl<'a> Desk<'a> {
         );
     }
 
-    pub fn close(self) -> (BTreeMap<String, Vec<u8>>, Damage) {
+    pub(super) fn close(self) -> (BTreeMap<String, Vec<u8>>, Damage) {
         (self.images, self.damage)
     }
 }

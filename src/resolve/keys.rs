@@ -11,8 +11,8 @@ use crate::schema::Sheet;
 
 /// A row with its key, before it is sorted.
 pub(super) struct Keyed<T> {
-    pub key: Located<String>,
-    pub row: T,
+    pub(super) key: Located<String>,
+    pub(super) row: T,
 }
 
 /// Finds the row a key names.
@@ -24,17 +24,17 @@ pub(super) struct Keys<I> {
 
 impl<I: Copy> Keys<I> {
     /// The row of that name, without a word when there is none.
-    pub fn get(&self, name: &str) -> Option<I> {
+    pub(super) fn get(&self, name: &str) -> Option<I> {
         self.by_key.get(&key(name)).copied()
     }
 
     /// The row of that name; says so when there is none.
-    pub fn find(&self, desk: &mut Desk<'_>, name: &Located<String>) -> Option<I> {
+    pub(super) fn find(&self, desk: &mut Desk<'_>, name: &Located<String>) -> Option<I> {
         if let Some(id) = self.get(&name.value) {
             return Some(id);
         }
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
-        let near = nearest(&name.value, &names).map(str::to_owned);
+        let near = nearest(&name.value, names).map(str::to_owned);
         let accepted = if self.names.len() <= 8 { self.names.clone() } else { Vec::new() };
         let found = name.value.clone();
         let problem = if self.sheet == Sheet::Statuses {

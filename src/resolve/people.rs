@@ -84,7 +84,7 @@ pub(super) fn find(
         [] => {
             let names: Vec<String> = members.iter().map(|(_, seat)| seat.name.to_string()).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let near = nearest(&typed.value, &names).map(str::to_owned);
+            let near = nearest(&typed.value, names).map(str::to_owned);
             let found = typed.value.clone();
             desk.fault(typed.at, Problem::UnknownMember { found, nearest: near });
             None

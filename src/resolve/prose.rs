@@ -14,7 +14,7 @@ use crate::schema::Column;
 
 impl Desk<'_> {
     /// A long text, or that of the `.md` file the cell names.
-    pub fn prose(&mut self, row: &Row, column: Column) -> Option<Prose> {
+    pub(super) fn prose(&mut self, row: &Row, column: Column) -> Option<Prose> {
         let cell = row.cell(column)?;
         let typed = match &cell.raw {
             Raw::Text(text) => text.clone(),

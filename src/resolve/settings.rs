@@ -20,7 +20,7 @@ pub(super) fn read(desk: &mut Desk<'_>) -> Settings {
         let wanted = key(&name.value);
         let Some(spec) = SETTINGS.iter().find(|spec| key(spec.key) == wanted) else {
             let names: Vec<&str> = SETTINGS.iter().map(|spec| spec.key).collect();
-            let near = nearest(&name.value, &names).map(str::to_owned);
+            let near = nearest(&name.value, names).map(str::to_owned);
             desk.note(name.at, Problem::UnknownSetting { found: name.value, nearest: near });
             continue;
         };

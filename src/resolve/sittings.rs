@@ -15,7 +15,7 @@ use crate::schema::{Column, Sheet};
 
 /// How to find a sitting by its code.
 pub(super) struct Sittings {
-    pub keys: Keys<SittingId>,
+    pub(super) keys: Keys<SittingId>,
 }
 
 /// Reads sittings, attendance and movements.

@@ -1,0 +1,3 @@
+//! Record and results → drafts: filled templates.
+
+pub mod views;

@@ -1,0 +1,3 @@
+//! What each document says, as text, lists and flags: the data of a template.
+
+pub mod prose;
