@@ -3,6 +3,7 @@
 pub mod compute;
 pub mod domain;
 pub mod french;
+pub mod judge;
 pub mod read;
 pub mod render;
 pub mod report;

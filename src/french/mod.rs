@@ -13,6 +13,7 @@ pub mod guide;
 pub mod messages;
 pub mod names;
 pub mod numbers;
+pub mod results;
 pub mod rules;
 pub mod summary;
 pub mod typed_dates;
