@@ -1,1 +1,3 @@
 //! From a council's tracking workbook to its deliberations and its public report.
+
+pub mod render;
