@@ -10,3 +10,4 @@ pub mod report;
 pub mod resolve;
 pub mod schema;
 pub mod starter;
+pub mod typeset;
