@@ -14,6 +14,7 @@ pub mod messages;
 pub mod names;
 pub mod numbers;
 pub mod report;
+pub mod results;
 pub mod rules;
 pub mod summary;
 pub mod typed_dates;
