@@ -65,9 +65,9 @@ pub struct CalculationView {
     /// Its accent.
     #[serde(rename = "couleur")]
     pub color: Option<String>,
-    /// Proposals carried out.
-    #[serde(rename = "faites")]
-    pub done: String,
+    /// « 11 sur 13 ».
+    #[serde(rename = "part")]
+    pub share: String,
     /// Proposals.
     #[serde(rename = "sur")]
     pub whole: String,
@@ -113,7 +113,7 @@ fn calculation(name: &str, color: Option<String>, (done, whole): (u32, u32)) -> 
     CalculationView {
         name: name.to_owned(),
         color,
-        done: printed(done),
+        share: report::share(done, whole),
         whole: printed(whole),
         rate: percent(done, whole).unwrap_or_else(dash),
         calculation: report::calculation(done, whole).unwrap_or_else(dash),

@@ -52,7 +52,8 @@ type Row<'a> = (ProposalId, &'a Proposal, &'a Status);
 
 fn square(count: &Count<'_>, proposal: &Proposal, status: &Status) -> SquareView {
     SquareView {
-        number: proposal.number.value.to_string(),
+        // One line, whatever the number: « 12 bis ».
+        number: proposal.number.value.as_str().replace(' ', "\u{a0}"),
         category: drawing(status.category),
         color: count.color(proposal.transition),
     }
