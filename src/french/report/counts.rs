@@ -13,6 +13,12 @@ pub fn share(part: u32, whole: u32) -> String {
     format!("{}{NO_BREAK}sur{NO_BREAK}{}", integer(part.into()), integer(whole.into()))
 }
 
+/// « sur 40 ».
+#[must_use]
+pub fn out_of(whole: u32) -> String {
+    format!("sur{NO_BREAK}{}", integer(whole.into()))
+}
+
 /// Under a large figure: « propositions sont mises en œuvre ».
 #[must_use]
 pub fn carried_out(n: u32) -> &'static str {
@@ -26,7 +32,7 @@ pub fn carried_out(n: u32) -> &'static str {
 /// The answer: « 34 propositions sur 40 sont mises en œuvre », without its full stop.
 #[must_use]
 pub fn answer(done: u32, whole: u32) -> String {
-    let of = format!("sur{NO_BREAK}{}", integer(whole.into()));
+    let of = out_of(whole);
     match (done, whole) {
         (_, 0) => "Aucune proposition dans cette transition".to_owned(),
         (0, _) => format!("Aucune proposition {of} n{APOSTROPHE}est mise en œuvre"),
@@ -146,6 +152,17 @@ pub fn votes_link(total: u32, proposals: u32) -> String {
     format!("{} ont classé {}", votes(total), counted(proposals, "proposition", "propositions"))
 }
 
+/// What was said, between quotation marks unless it has its own.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let text = text.trim();
+    if text.starts_with(['«', '"', '“']) {
+        typography::set(text)
+    } else {
+        typography::set(&format!("« {text} »"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,6 +227,8 @@ mod tests {
         assert_eq!(numbers_span(&["14", "15", "16"], true), "n°\u{a0}14\u{a0}à\u{a0}16");
         assert_eq!(numbers_span(&["1", "4"], false), "2\u{a0}propositions");
         assert_eq!(ranked(1, 40), "1re\u{a0}sur\u{a0}40");
+        assert_eq!(quoted("Merci !"), "«\u{a0}Merci\u{202f}!\u{a0}»");
+        assert_eq!(quoted("« Merci »"), "«\u{a0}Merci\u{a0}»");
         assert_eq!(votes(12_994), "12\u{202f}994\u{a0}voix");
     }
 }

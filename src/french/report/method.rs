@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::numbers::{integer, percent, tenths};
-use super::super::{NO_BREAK, typography};
+use super::super::{NARROW, NO_BREAK, typography};
 use super::DASH;
 use super::names::{as_of, words};
 
@@ -55,29 +55,16 @@ pub fn whole_rate(part: u32, whole: u32, transitions: u32) -> Option<String> {
     })
 }
 
-/// Whether a rate is printed as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exact {
-    /// The division ends at the decimal printed.
-    Yes,
-    /// It was rounded.
-    No,
-}
-
-impl Exact {
-    /// That of a rate.
-    #[must_use]
-    pub fn of(part: u32, whole: u32) -> Self {
-        let exact = tenths(part, whole)
-            .is_none_or(|rate| u64::from(rate) * u64::from(whole) == u64::from(part) * 1_000);
-        if exact { Self::Yes } else { Self::No }
-    }
+/// Whether the division ends at the decimal printed.
+fn is_exact(part: u32, whole: u32) -> bool {
+    tenths(part, whole)
+        .is_none_or(|rate| u64::from(rate) * u64::from(whole) == u64::from(part) * 1_000)
 }
 
 /// « 11 ÷ 13 = 0,84615…, imprimé 84,6 % »; none for a rate that needs no rounding.
 #[must_use]
 pub fn rounding_example(part: u32, whole: u32) -> Option<String> {
-    if Exact::of(part, whole) == Exact::Yes || part >= whole {
+    if is_exact(part, whole) || part >= whole {
         return None;
     }
     let decimals = (u64::from(part) * 100_000).checked_div(u64::from(whole))?;
@@ -96,6 +83,12 @@ pub fn sum(paper: u32, digital: u32, total: u32) -> String {
 #[must_use]
 pub fn left_out(number: &str, added: Option<u16>, withdrawn: Option<u16>, year: u16) -> String {
     format!("n°{NO_BREAK}{number}, {}", away(added, withdrawn, year))
+}
+
+/// Several of these: « n° 17, retirée en 2024 ; n° 24, ajoutée en 2026 ».
+#[must_use]
+pub fn left_out_list(items: &[String]) -> Option<String> {
+    (!items.is_empty()).then(|| items.join(&format!("{NARROW}; ")))
 }
 
 /// Why it does not count that year: « retirée en 2024 ».

@@ -9,10 +9,12 @@ mod names;
 mod statuses;
 
 pub use counts::{
-    answer, bar, carried_out, exceptions, list, mosaic, numbered, numbers_span, ranked, share,
-    votes, votes_link,
+    answer, bar, carried_out, exceptions, list, mosaic, numbered, numbers_span, out_of, quoted,
+    ranked, share, votes, votes_link,
 };
-pub use method::{Exact, away, calculation, left_out, rounding_example, rule, sum, whole_rate};
+pub use method::{
+    away, calculation, left_out, left_out_list, rounding_example, rule, sum, whole_rate,
+};
 pub use names::{
     as_of, as_of_alone, detail, full_name, logo, month, others_heading, others_title, title,
 };
@@ -23,9 +25,6 @@ pub const NO_SUBJECT: &str = "Sans sujet";
 
 /// Printed where there is nothing to print.
 pub const DASH: &str = "–";
-
-/// Said on the second page when nothing is left to do.
-pub const ALL_DONE: &str = "Toutes les propositions sont mises en œuvre.";
 
 /// The last row of a table of counts.
 pub const WHOLE: &str = "Ensemble";

@@ -127,15 +127,9 @@ pub(super) fn quotes(count: &Count<'_>, transition: Option<TransitionId>) -> Vec
         row.transition == transition && row.year.is_none_or(|year| year == count.year)
     });
     rows.map(|row| QuoteView {
-        text: quoted(&row.text),
+        text: report::quoted(&row.text),
         author: set(&row.author),
         source: set_all(row.source.as_ref()),
     })
     .collect()
-}
-
-/// The text between quotation marks, unless it has its own.
-fn quoted(text: &str) -> String {
-    let text = text.trim();
-    if text.starts_with(['«', '"', '“']) { set(text) } else { set(&format!("« {text} »")) }
 }

@@ -145,5 +145,5 @@ fn left_out(count: &Count<'_>) -> Option<String> {
             report::left_out(number, row.added, row.withdrawn, count.year)
         })
         .collect();
-    (!away.is_empty()).then(|| away.join(" ; ").replace(" ;", "\u{202f};"))
+    report::left_out_list(&away)
 }

@@ -16,9 +16,6 @@ mod transition;
 mod votes;
 mod whole;
 
-#[cfg(test)]
-mod tests;
-
 use serde::Serialize;
 
 use crate::compute::Results;

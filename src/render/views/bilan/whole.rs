@@ -45,7 +45,7 @@ pub(super) fn figures(count: &Count<'_>, (done, whole): (u32, u32)) -> WholeView
     WholeView {
         empty: whole == 0,
         done: printed(done),
-        of: format!("sur\u{a0}{}", printed(whole)),
+        of: report::out_of(whole),
         share: report::share(done, whole),
         rate: percent(done, whole).unwrap_or_else(dash),
         rate_number: tenths(done, whole).map(one_decimal).unwrap_or_else(dash),
