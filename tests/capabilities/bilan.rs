@@ -1,5 +1,6 @@
 //! The yearly report: what its view says of the workbooks kept for the tests,
 //! and that its pages meet the standards.
+#![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -18,17 +18,16 @@ pub fn rule(date: NaiveDate, counting: &[&str], others: &[&str]) -> String {
             [head @ .., tail] => format!("{} {last} {tail}", head.join(", ")),
         }
     };
-    let mut text = format!(
-        "Une proposition compte comme mise en œuvre quand son statut, {}, est {}.",
+    let excluded = match others {
+        [] => String::new(),
+        [one] => format!(" Le statut {} ne compte pas.", quoted(&[one], "et")),
+        many => format!(" Les statuts {} ne comptent pas.", quoted(many, "et")),
+    };
+    typography::set(&format!(
+        "Une proposition compte comme mise en œuvre quand son statut, {}, est {}.{excluded}",
         as_of(date),
         quoted(counting, "ou"),
-    );
-    match others {
-        [] => {}
-        [one] => text.push_str(&format!(" Le statut {} ne compte pas.", quoted(&[one], "et"))),
-        many => text.push_str(&format!(" Les statuts {} ne comptent pas.", quoted(many, "et"))),
-    }
-    typography::set(&text)
+    ))
 }
 
 /// « 11 ÷ 13 = 84,6 % ».

@@ -48,7 +48,7 @@ pub(super) fn figures(count: &Count<'_>, (done, whole): (u32, u32)) -> WholeView
         of: report::out_of(whole),
         share: report::share(done, whole),
         rate: percent(done, whole).unwrap_or_else(dash),
-        rate_number: tenths(done, whole).map(one_decimal).unwrap_or_else(dash),
+        rate_number: tenths(done, whole).map_or_else(dash, one_decimal),
         phrase: report::carried_out(done).to_owned(),
         date: report::as_of(count.closed_on()),
     }
