@@ -1,3 +1,8 @@
 //! The integration tests: one binary, one module per capability.
 
 mod support;
+
+mod capabilities {
+    mod attendance;
+    mod sample;
+}

@@ -8,7 +8,9 @@
 //! which leaves those values as they are.
 
 pub mod choices;
+pub mod cli;
 pub mod dates;
+pub mod documents;
 pub mod guide;
 pub mod messages;
 pub mod names;

@@ -56,6 +56,7 @@ rules! {
     FileUnreadable "fichier-illisible" "" Error, "Le fichier ne peut pas être ouvert.", "";
     NotAWorkbook "pas-un-classeur" "" Error, "Le fichier n'est pas un classeur.", "";
     CannotWrite "ecriture-impossible" "" Error, "Le dossier de sortie ne peut pas être écrit.", "";
+    FontUnreadable "police-illisible" "" Error, "Un fichier de police ne peut pas être lu.", "";
     BesideMissing "fichier-joint-absent" "" Error, "Un fichier nommé dans le classeur n'est pas à côté de lui.", "";
     BesideRefused "fichier-joint-refuse" "" Error, "Un fichier nommé dans le classeur doit être dans son dossier.", "";
     ImageUnreadable "image-illisible" "" Error, "Une image est en PNG, en JPEG ou en SVG.", "";

@@ -22,6 +22,7 @@ pub enum Problem {
     CannotWrite {
         reason: String,
     },
+    FontUnreadable,
     BesideMissing {
         name: String,
     },
@@ -410,7 +411,10 @@ impl Problem {
     pub fn is_file_fault(&self) -> bool {
         matches!(
             self,
-            Self::FileUnreadable { .. } | Self::NotAWorkbook { .. } | Self::CannotWrite { .. }
+            Self::FileUnreadable { .. }
+                | Self::FontUnreadable
+                | Self::NotAWorkbook { .. }
+                | Self::CannotWrite { .. }
         )
     }
 
@@ -421,6 +425,7 @@ impl Problem {
             Self::FileUnreadable { .. } => Rule::FileUnreadable,
             Self::NotAWorkbook { .. } => Rule::NotAWorkbook,
             Self::CannotWrite { .. } => Rule::CannotWrite,
+            Self::FontUnreadable => Rule::FontUnreadable,
             Self::BesideMissing { .. } => Rule::BesideMissing,
             Self::BesideRefused { .. } => Rule::BesideRefused,
             Self::ImageUnreadable { .. } => Rule::ImageUnreadable,

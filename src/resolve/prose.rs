@@ -179,7 +179,9 @@ fn escape(source: &str) -> String {
         };
         let digits = rest.chars().take_while(char::is_ascii_digit).count();
         for (index, c) in rest.chars().enumerate() {
-            let marker = index == 0 && matches!(c, '-' | '+' | '=' | ':')
+            // A reference definition, `[x]: y`, would vanish.
+            let marker = index == 0 && c == '[' && rest.contains("]:")
+                || index == 0 && matches!(c, '-' | '+' | '=' | ':')
                 || index == 0 && c == '*' && rest.chars().nth(1).is_none_or(char::is_whitespace)
                 || digits > 0 && index == digits && matches!(c, '.' | ')');
             if marker
@@ -232,7 +234,6 @@ mod tests {
             "a & b &amp; c",
             "> pas une citation",
             "[x]: y",
-            "![a](b)",
             "a|b",
             "~~~",
             "2 * 3 * 4",
@@ -242,15 +243,37 @@ mod tests {
             "a ** b",
         ] {
             let read = flat(typed);
-            assert!(read == typed || read == "!|a", "{typed} → {read}");
+            assert_eq!(read, typed);
         }
     }
 
     #[test]
     fn reads_the_small_markup() {
-        insta::assert_debug_snapshot!(parse(
-            "Un **gras** et *it* {{ taux.total }}.\nSuite\n\n- a [b](https://c.fr)\n- d",
-            true
-        ));
+        let source = "Un **gras** et *it* {{ taux.total }}.\nSuite\n\n- a [b](https://c.fr)\n- d";
+        let told = |run: &Run| {
+            let marks =
+                [("b", run.bold), ("i", run.italic), ("l", run.link.is_some()), ("f", run.figure)];
+            let marks: String = marks.iter().filter(|(_, on)| *on).map(|(mark, _)| *mark).collect();
+            format!("{marks}<{}>", run.text)
+        };
+        let line = |line: &Line| line.iter().map(told).collect::<String>();
+        let blocks: Vec<String> = parse(source, true)
+            .iter()
+            .map(|block| match block {
+                ProseBlock::Paragraph(lines) => {
+                    lines.iter().map(line).collect::<Vec<_>>().join("/")
+                }
+                ProseBlock::List(items) => items
+                    .iter()
+                    .flatten()
+                    .map(|it| format!("- {}", line(it)))
+                    .collect::<Vec<_>>()
+                    .join("/"),
+            })
+            .collect();
+        assert_eq!(
+            blocks,
+            ["<Un >b<gras>< et >i<it>< >f<taux.total><.>/<Suite>", "- <a >l<b>/- <d>"]
+        );
     }
 }
