@@ -4,5 +4,6 @@ mod support;
 
 mod capabilities {
     mod attendance;
+    mod faults;
     mod sample;
 }

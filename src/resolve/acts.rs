@@ -2,7 +2,7 @@
 
 use super::council::Council;
 use super::desk::Desk;
-use super::keys::{Keyed, Keys, sorted};
+use super::keys::{Keyed, Keys, announce, sorted};
 use super::sittings::Sittings;
 use crate::domain::{
     AccountKind, Block, Deliberation, DeliberationId, Majority, Record, Scrutin, SeatId, Vector,
@@ -40,6 +40,7 @@ fn deliberations(
         let sitting = desk.text(row, Column::Sitting);
         let title = desk.text(row, Column::Title);
         let poll = desk.choice(row, Column::Kind, choices::POLLS);
+        announce(desk, row, code.as_ref());
         let code = desk.need(row, Column::Code, code);
         let sitting = desk.need(row, Column::Sitting, sitting);
         let title = desk.need(row, Column::Title, title);

@@ -1,7 +1,7 @@
 //! Deliberating bodies and the seats held in them.
 
 use super::desk::Desk;
-use super::keys::{Keyed, Keys, sorted};
+use super::keys::{Keyed, Keys, announce, sorted};
 use super::people::{self, parse_name};
 use crate::domain::{
     Assembly, AssemblyId, AssemblyKind, NameOrder, Record, Seat, SeatId, Vector, WithdrawalCount,
@@ -46,6 +46,7 @@ fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<Assemb
         let code = desk.id(row, Column::Code);
         let name = desk.text(row, Column::Name);
         let kind = desk.choice(row, Column::Nature, choices::ASSEMBLY_KINDS);
+        announce(desk, row, code.as_ref());
         let code = desk.need(row, Column::Code, code);
         let name = desk.need(row, Column::Name, name);
         let kind = desk.need(row, Column::Nature, kind);
@@ -117,6 +118,7 @@ fn seats(
     for row in desk.rows(Sheet::Members) {
         let code = desk.text(row, Column::Assembly);
         let name = desk.text(row, Column::Name);
+        announce(desk, row, name.as_ref());
         let code = desk.need(row, Column::Assembly, code);
         let name = desk.need(row, Column::Name, name);
         let (Some(code), Some(name)) = (code, name) else { continue };

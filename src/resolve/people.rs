@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::domain::{AssemblyId, Name, Seat, SeatId, Vector};
 use crate::french::names::{fold, nearest};
 use crate::report::{Located, Problem};
+use crate::schema::Sheet;
 use chrono::NaiveDate;
 
 /// Words before a name that say nothing of who it is.
@@ -93,6 +94,7 @@ pub(super) fn find(
     };
     match found.as_slice() {
         [(id, _)] => Some(*id),
+        [] if desk.is_announced(Sheet::Members, &typed.value) => None,
         [] => {
             let names: Vec<String> =
                 members.iter().map(|(_, seat)| seat.name.to_string()).collect();

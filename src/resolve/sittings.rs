@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::council::Council;
 use super::desk::Desk;
-use super::keys::{Keyed, Keys, sorted};
+use super::keys::{Keyed, Keys, announce, sorted};
 use crate::domain::{
     Attendance, Label, Movement, Officer, QuestionRange, Record, SeatId, Sitting, SittingId,
 };
@@ -35,6 +35,7 @@ fn sitting_rows(desk: &mut Desk<'_>, record: &Record, council: &Council) -> Vec<
     for row in desk.rows(Sheet::Sittings) {
         let code = desk.id(row, Column::Code);
         let body = desk.text(row, Column::Assembly);
+        announce(desk, row, code.as_ref());
         let code = desk.need(row, Column::Code, code);
         let body = desk.need(row, Column::Assembly, body);
         let (Some(code), Some(body)) = (code, body) else { continue };
