@@ -4,6 +4,11 @@ mod support;
 
 mod capabilities {
     mod attendance;
+    mod documents;
     mod faults;
+    mod hostile;
+    mod house;
+    mod laws;
+    mod publishing;
     mod sample;
 }

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 pub use acts::{ActResult, Life};
 pub use figures::{Figure, FigureRule, FigureValue, Figures};
-pub use fingerprint::{act_fingerprint, report_fingerprint};
+pub use fingerprint::{act_fingerprint, report_fingerprint, sha256};
 pub use order::{ExaminationOrder, Instant, Point};
 pub use presence::{Contradiction, Course, Numbers, Out, Room, Standing};
 pub use quorum::{Quorum, majority_of};

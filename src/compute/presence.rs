@@ -369,11 +369,10 @@ fn apply(
     let seat = movement.seat;
     let standing = room.standing(seat);
     let away = match standing {
-        Some(Standing::Present { .. }) => None,
+        Some(Standing::Present { .. }) | None => None,
         Some(Standing::Represented { .. }) => Some(AttendanceState::Represented),
         Some(Standing::Absent { excused: true }) => Some(AttendanceState::Excused),
         Some(Standing::Absent { excused: false }) => Some(AttendanceState::Absent),
-        None => None,
     };
     match movement.kind {
         MovementKind::Installed => {

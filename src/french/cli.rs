@@ -74,6 +74,10 @@ pub const FORMAT_VALUE: &str = "FORMAT";
 
 /// A wrong command line, told in French.
 #[must_use]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "clap's list is open; its help answers the rest"
+)]
 pub fn usage(error: &clap::Error) -> String {
     let word = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

@@ -1,9 +1,8 @@
 //! The manifest: what was made of what, provable with `sha256sum` alone.
 
-use serde_json::json;
-use sha2::{Digest, Sha256};
-
 use super::Outputs;
+use crate::compute::sha256;
+use serde_json::json;
 
 /// What a year was made of.
 #[derive(Debug)]
@@ -49,10 +48,4 @@ impl Manifest<'_> {
         text.push(b'\n');
         text
     }
-}
-
-/// SHA-256, in lower-case hexadecimal.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -9,7 +9,7 @@ mod place;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-pub use manifest::{Manifest, sha256};
+pub use manifest::Manifest;
 
 /// The files of a year, by relative path (`public/bilan-2025.pdf`).
 pub type Outputs = BTreeMap<String, Vec<u8>>;

@@ -34,14 +34,12 @@ pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Sources> {
         }
     }
     let fonts = if faces.is_empty() { Fonts::bundled() } else { Fonts::new(faces) };
-    match fonts {
-        Ok(fonts) => Some((templates, fonts)),
-        Err(_) => {
-            let path = folder.unwrap_or_else(|| Path::new("polices")).join("polices");
-            report.push(Place::File(path), Problem::FontUnreadable);
-            None
-        }
+    if let Ok(fonts) = fonts {
+        return Some((templates, fonts));
     }
+    let path = folder.unwrap_or_else(|| Path::new("")).join("polices");
+    report.push(Place::File(path), Problem::FontUnreadable);
+    None
 }
 
 type Fault = (PathBuf, std::io::Error);

@@ -12,32 +12,24 @@ use crate::report::{CellRef, Located, Problem};
 use crate::schema::{Column, Sheet};
 use chrono::NaiveDate;
 
-/// The bodies, and how to find a member of one.
-pub(super) struct Council {
-    pub(super) assemblies: Keys<AssemblyId>,
-}
-
-impl Council {
-    /// The member that a cell names.
-    pub(super) fn member(
-        &self,
-        desk: &mut Desk<'_>,
-        record: &Record,
-        assembly: AssemblyId,
-        day: Option<NaiveDate>,
-        typed: &Located<String>,
-    ) -> Option<SeatId> {
-        let title = record.assemblies[assembly].president_title.as_deref();
-        people::find(desk, &record.seats, assembly, title, day, typed)
-    }
-}
-
-/// Reads bodies and members.
-pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Council {
+/// Reads bodies and members; how to find a body by its code.
+pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Keys<AssemblyId> {
     let (assemblies, keys) = assemblies(desk);
     record.assemblies = assemblies;
     record.seats = seats(desk, record, &keys);
-    Council { assemblies: keys }
+    keys
+}
+
+/// The member that a cell names.
+pub(super) fn member(
+    desk: &mut Desk<'_>,
+    record: &Record,
+    assembly: AssemblyId,
+    day: Option<NaiveDate>,
+    typed: &Located<String>,
+) -> Option<SeatId> {
+    let title = record.assemblies[assembly].president_title.as_deref();
+    people::find(desk, &record.seats, assembly, title, day, typed)
 }
 
 fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<AssemblyId>) {
@@ -106,7 +98,7 @@ fn luhn(digits: &[u32]) -> bool {
             (_, double) => double,
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 fn seats(

@@ -1,6 +1,6 @@
 //! Long texts: small Markdown, and nothing else is markup.
 //!
-//! The parser is CommonMark's; whatever is not ours (`#`, `_`, `` ` ``, `<`,
+//! The parser is that of `CommonMark`; whatever is not ours (`#`, `_`, `` ` ``, `<`,
 //! `1.`…) is escaped before it sees it, so that it prints as typed.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -23,7 +23,7 @@ impl Desk<'_> {
         };
         let from_file = is_file_name(&typed);
         let source = if from_file { self.file(cell.at, &typed)? } else { typed };
-        let source = self.printable_text(cell.at, source)?.value;
+        let source = self.printable_text(cell.at, &source)?.value;
         let blocks = parse(&source, !from_file);
         let prose = Prose { blocks, at: cell.at };
         let bad = prose.runs().filter_map(|run| run.link.as_ref()).find(|link| !is_link(link));
@@ -59,6 +59,7 @@ fn is_file_name(text: &str) -> bool {
 }
 
 /// Parses small Markdown. In a cell, a line break typed is a line break meant.
+#[expect(clippy::wildcard_enum_match_arm, reason = "everything else was escaped away")]
 pub(super) fn parse(source: &str, breaks_count: bool) -> Vec<ProseBlock> {
     let escaped = escape(source);
     let mut out = Builder::default();
@@ -78,7 +79,6 @@ pub(super) fn parse(source: &str, breaks_count: bool) -> Vec<ProseBlock> {
             Event::HardBreak => out.line_break(),
             Event::SoftBreak if breaks_count => out.line_break(),
             Event::SoftBreak => out.text(" "),
-            // Everything else was escaped away.
             _ => {}
         }
     }
@@ -164,7 +164,7 @@ fn split_call(text: &str) -> Option<(&str, &str, &str)> {
     None
 }
 
-/// Escapes what CommonMark would take for markup and we do not.
+/// Escapes what `CommonMark` would take for markup and we do not.
 fn escape(source: &str) -> String {
     let mut out = String::with_capacity(source.len() + source.len() / 8);
     for line in source.split('\n') {

@@ -1,4 +1,5 @@
 //! Who is in the room at each instant, on real sittings.
+#![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
 use greffe::compute::{Instant, Numbers, Results, compute, regime_on};
 use greffe::domain::{Label, Record, WithdrawalCount};

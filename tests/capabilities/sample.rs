@@ -1,4 +1,5 @@
 //! The sample workbook says what the sources say, and nothing more.
+#![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub(crate) mod pdf;
 pub(crate) mod project;
 pub(crate) mod tables;
 
