@@ -9,7 +9,7 @@ use crate::domain::{
     AssemblyId, Attendance, Label, Movement, Officer, QuestionRange, Record, SeatId, Sitting,
     SittingId,
 };
-use crate::french::choices;
+use crate::french::choices::{self, question_range};
 use crate::read::Row;
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::{Column, Sheet};
@@ -188,9 +188,7 @@ fn movements(desk: &mut Desk<'_>, record: &Record, sittings: &Keys<SittingId>) -
 
 /// `2 à 4` names three questions; anything else names one.
 fn range(label: &Label) -> QuestionRange {
-    let text = label.as_str();
-    let parts = text.split_once(" à ").or_else(|| text.split_once(" a "));
-    match parts {
+    match question_range(label.as_str()) {
         Some((first, last)) => QuestionRange { first: Label::new(first), last: Label::new(last) },
         None => QuestionRange::single(label.clone()),
     }
