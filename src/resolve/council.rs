@@ -20,6 +20,16 @@ pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Keys<AssemblyId>
     keys
 }
 
+/// Who heads the body that day.
+pub(super) fn head(
+    record: &Record,
+    assembly: AssemblyId,
+    day: Option<NaiveDate>,
+) -> Option<SeatId> {
+    let title = record.assemblies[assembly].president_title.as_deref();
+    people::head(&record.seats, assembly, title, day)
+}
+
 /// The member that a cell names.
 pub(super) fn member(
     desk: &mut Desk<'_>,

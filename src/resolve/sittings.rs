@@ -49,10 +49,14 @@ fn sitting_rows(
                 officers.push(Officer { seat, at: name.at });
             }
         }
-        let president = desk.text(row, Column::President).and_then(|name| {
-            let seat = council::member(desk, record, assembly, date, &name)?;
-            Some(Officer { seat, at: name.at })
-        });
+        let president = match desk.text(row, Column::President) {
+            Some(name) => council::member(desk, record, assembly, date, &name)
+                .map(|seat| Officer { seat, at: name.at }),
+            // Nobody is announced in the chair of a sitting without a date.
+            None => date
+                .and_then(|_| council::head(record, assembly, date))
+                .map(|seat| Officer { seat, at: row.at(Column::President) }),
+        };
         rows.push(Keyed {
             row: Sitting {
                 code: code.value.clone(),
