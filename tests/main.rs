@@ -10,5 +10,6 @@ mod capabilities {
     mod house;
     mod laws;
     mod publishing;
+    mod reading;
     mod sample;
 }
