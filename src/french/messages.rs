@@ -350,6 +350,9 @@ pub fn words(problem: &Problem) -> Words {
             "Quorum non atteint à l'ouverture {item} : {present} présents comptent, il en faut {needed} sur {members}."
         ))
         .help("une seconde convocation se dit dans la feuille Séances ; sinon, dire les faits dans « Motif de dérogation »"),
+        Problem::QuorumMissedOnNote { item, present, needed, members } => Words::say(format!(
+            "Quorum non atteint à l'ouverture {item}, dont il est pris acte : {present} présents comptent, il en faut {needed} sur {members}."
+        )),
         Problem::QuorumAtMinimum { item, present, members } => Words::say(format!(
             "Quorum atteint au plus juste à l'ouverture {item} : {present} présents sur {members}."
         )),

@@ -132,6 +132,7 @@ rules! {
     ChairAway "president-hors-de-la-salle" "MVT-01" Error, "Qui préside est dans la salle.", "CGCT, L2121-14";
 
     QuorumMissed "quorum-non-atteint" "QUO-01" Error derogable, "Le conseil ne délibère que si assez de membres sont présents à l'ouverture de la question.", "CGCT, L2121-17";
+    QuorumMissedOnNote "quorum-du-prend-acte" "QUO-05" Warning, "Un « prend acte » est une délibération : le quorum s'y vérifie aussi.", "CGCT, L2121-17";
     QuorumAtMinimum "quorum-au-minimum" "QUO-02" Warning, "Un départ de plus, et le quorum manquait.", "CGCT, L2121-17";
     LowestAttendance "presence-la-plus-faible" "QUO-04" Info, "La question où le moins de membres étaient présents.", "";
     PresenceDoesNotAdd "presence-incoherente" "VOT-01" Error, "Présents, représentés et absents font les membres en exercice.", "";

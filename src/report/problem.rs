@@ -278,6 +278,12 @@ pub enum Problem {
         needed: u32,
         members: u32,
     },
+    QuorumMissedOnNote {
+        item: String,
+        present: u32,
+        needed: u32,
+        members: u32,
+    },
     QuorumAtMinimum {
         item: String,
         present: u32,
@@ -493,6 +499,7 @@ impl Problem {
             Self::MovementUnplaced { .. } => Rule::MovementUnplaced,
             Self::ChairAway { .. } => Rule::ChairAway,
             Self::QuorumMissed { .. } => Rule::QuorumMissed,
+            Self::QuorumMissedOnNote { .. } => Rule::QuorumMissedOnNote,
             Self::QuorumAtMinimum { .. } => Rule::QuorumAtMinimum,
             Self::LowestAttendance { .. } => Rule::LowestAttendance,
             Self::PresenceDoesNotAdd { .. } => Rule::PresenceDoesNotAdd,

@@ -71,9 +71,7 @@ fn sitting_rows(
                     .map(|date| date.value),
                 president,
                 secretaries: officers,
-                declared_members: desk
-                    .whole(row, Column::MembersInOffice)
-                    .map(|number| number.value),
+                declared_members: desk.whole(row, Column::MembersInOffice),
                 full_agenda: desk.yes(row, Column::FullAgenda),
                 list_posted_on: desk.date(row, Column::ListPostedOn).map(|date| date.value),
                 derogation: desk.plain(row, Column::Derogation),

@@ -10,13 +10,14 @@ use crate::support::project::Project;
 #[test]
 fn twenty_faults_get_twenty_messages_and_nothing_is_written() {
     let number = |n: u32| CellValue::Number(n);
+    let day = |y, m, d| CellValue::Date(chrono::NaiveDate::from_ymd_opt(y, m, d).unwrap());
     let project = Project::of("fictif")
-        // Form
+        .row(Sheet::Settings, [(Column::Key, "Colectivité"), (Column::Value, "x")])
         .text(Sheet::Years, 0, Column::ClosedOn, "le 32 décembre")
         .text(Sheet::Years, 1, Column::ClosedOn, "lundi 12 décembre 2025")
+        .row(Sheet::Years, [(Column::Year, "2025"), (Column::ClosedOn, "2025-12-01")])
         .text(Sheet::Transitions, 0, Column::Color, "#ffff00")
         .text(Sheet::Transitions, 1, Column::Color, "vert")
-        .text(Sheet::Proposals, 0, Column::Paper, "beaucoup")
         .set(Sheet::Proposals, 1, Column::Total, number(1))
         .text(Sheet::Proposals, 2, Column::Transition, "ecologie")
         .set(Sheet::Proposals, 3, Column::Title, CellValue::Empty)
@@ -24,24 +25,14 @@ fn twenty_faults_get_twenty_messages_and_nothing_is_written() {
         .text(Sheet::Progress, 5, Column::Link, "www.exemple.fr")
         .text(Sheet::Focus, 0, Column::Text, "Une puce \u{f0b7} de Word")
         .text(Sheet::Focus, 1, Column::Text, "Un chiffre : {{ taux.totall }}")
+        .text(Sheet::Focus, 2, Column::Text, "textes/absent.md")
         .text(Sheet::Assemblies, 0, Column::Siret, "21630113500011")
+        // The first rows of the roll are those of December 2024.
+        .text(Sheet::Attendance, 16, Column::ProxyTo, "Hyacinthe SORBIER")
+        .text(Sheet::Attendance, 67, Column::Member, "Jean DUPONT")
+        .text(Sheet::Attendance, 68, Column::State, "en retard")
         .set(Sheet::Deliberations, 0, Column::ActNumber, number(2025))
-        // People
-        .text(Sheet::Attendance, 0, Column::Member, "Jean DUPONT")
-        .text(Sheet::Attendance, 3, Column::State, "en retard")
-        .text(Sheet::Movements, 0, Column::Movement, "s'endort")
-        // Structure
-        .row(Sheet::Settings, [(Column::Key, "Colectivité"), (Column::Value, "x")])
-        .row(Sheet::Years, [(Column::Year, "2025"), (Column::ClosedOn, "2025-12-01")])
-        .row(
-            Sheet::Texts,
-            [
-                (Column::Deliberation, "INCONNUE"),
-                (Column::Rubric, "visa"),
-                (Column::Order, "1"),
-                (Column::Text, "Vu"),
-            ],
-        );
+        .set(Sheet::Deliberations, 4, Column::Item, day(2026, 10, 1));
     let run = project.run(&["produire"]);
     assert_eq!(run.code, 1, "{}", run.problems);
     assert_eq!(project.files("out"), Vec::<String>::new());
