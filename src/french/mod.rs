@@ -15,6 +15,7 @@ pub mod guide;
 pub mod messages;
 pub mod names;
 pub mod numbers;
+pub mod report;
 pub mod results;
 pub mod rules;
 pub mod summary;
