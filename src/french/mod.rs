@@ -7,12 +7,16 @@
 //! no-break spaces. Prose typed by staff goes through [`typography::set`], once,
 //! which leaves those values as they are.
 
+pub mod acts;
 pub mod choices;
 pub mod dates;
 pub mod guide;
 pub mod messages;
+pub mod movements;
 pub mod names;
 pub mod numbers;
+pub mod people;
+pub mod places;
 pub mod rules;
 pub mod summary;
 pub mod typed_dates;

@@ -1,3 +1,4 @@
 //! What each document says, as text, lists and flags: the data of a template.
 
+pub mod deliberation;
 pub mod prose;
