@@ -7,7 +7,16 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 4] = [
+const BUNDLE: [(&str, &str); 13] = [
+    ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
+    ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
+    ("bilan-couverture.typ.j2", include_str!("../../templates/bilan-couverture.typ.j2")),
+    ("bilan-dessins.typ.j2", include_str!("../../templates/bilan-dessins.typ.j2")),
+    ("bilan-essentiel.typ.j2", include_str!("../../templates/bilan-essentiel.typ.j2")),
+    ("bilan-introduction.typ.j2", include_str!("../../templates/bilan-introduction.typ.j2")),
+    ("bilan-suivi.typ.j2", include_str!("../../templates/bilan-suivi.typ.j2")),
+    ("bilan-transitions.typ.j2", include_str!("../../templates/bilan-transitions.typ.j2")),
+    ("bilan-votes.typ.j2", include_str!("../../templates/bilan-votes.typ.j2")),
     ("bilan.typ.j2", include_str!("../../templates/bilan.typ.j2")),
     ("charte.typ.j2", include_str!("../../templates/charte.typ.j2")),
     ("deliberation.typ.j2", include_str!("../../templates/deliberation.typ.j2")),
