@@ -1,9 +1,12 @@
 //! From a council's tracking workbook to its deliberations and its public report.
 
+pub mod args;
+pub mod commands;
 pub mod compute;
 pub mod domain;
 pub mod french;
 pub mod judge;
+pub mod publish;
 pub mod read;
 pub mod render;
 pub mod report;

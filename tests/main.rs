@@ -3,5 +3,14 @@
 mod support;
 
 mod capabilities {
+    mod attendance;
     mod bilan;
+    mod documents;
+    mod faults;
+    mod hostile;
+    mod house;
+    mod laws;
+    mod publishing;
+    mod reading;
+    mod sample;
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::order::Instant;
-use super::presence::{Course, Numbers, Room};
+use super::presence::Course;
 use super::quorum::Quorum;
 use super::regime::{QuorumRule, Regime, regime_on};
+use super::room::{Numbers, Room};
 use super::tally::{Outcome, outcome};
 use crate::domain::{
     BallotPosition, Deliberation, DeliberationId, Poll, Record, SeatId, SittingId, Voice,

@@ -80,5 +80,22 @@ fn canonical(value: &impl Serialize) -> Value {
 /// SHA-256, in lower-case hexadecimal.
 fn digest(value: &Value) -> String {
     let bytes = serde_json::to_vec(value).unwrap_or_default();
-    Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(&bytes)
+}
+
+/// SHA-256 of some bytes, in lower-case hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    let digits = b"0123456789abcdef".map(char::from);
+    let digit = |half: u8| digits.get(usize::from(half)).copied().unwrap_or('?');
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn digests_are_those_of_sha256sum() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(super::sha256(b""), empty);
+    }
 }

@@ -11,18 +11,20 @@ mod presence;
 mod quorum;
 mod rates;
 mod regime;
+mod room;
 mod tally;
 
 use std::collections::BTreeMap;
 
 pub use acts::{ActResult, Life};
 pub use figures::{Figure, FigureRule, FigureValue, Figures};
-pub use fingerprint::{act_fingerprint, report_fingerprint};
+pub use fingerprint::{act_fingerprint, report_fingerprint, sha256};
 pub use order::{ExaminationOrder, Instant, Point};
-pub use presence::{Contradiction, Course, Numbers, Out, Room, Standing};
+pub use presence::{Contradiction, Course};
 pub use quorum::{Quorum, majority_of};
 pub use rates::{CitizenVotes, Group, Tally, YearResult};
 pub use regime::{QuorumRule, Regime, clear_days, regime_on};
+pub use room::{Numbers, Out, Room, Standing};
 pub use tally::{Outcome, Unanimity};
 
 use crate::domain::{DeliberationId, Record, SittingId};

@@ -7,175 +7,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::order::{ExaminationOrder, Instant, Point};
+use super::room::{Out, Room, Standing};
 use crate::domain::{
     AttendanceState, DeliberationId, Label, Movement, MovementKind, Record, SeatId, SittingId,
-    WithdrawalCount, WithdrawalMotive,
+    WithdrawalMotive,
 };
 use crate::report::MovementState;
-
-/// The state of a member in office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// In the sitting; `out` when away for the question.
-    Present {
-        /// Why the member is out for the question.
-        out: Option<Out>,
-    },
-    /// Away, without a proxy that counts.
-    Absent {
-        /// Whether the absence was excused.
-        excused: bool,
-    },
-    /// Away, with a proxy given.
-    Represented {
-        /// « Mandataire ».
-        by: SeatId,
-    },
-}
-
-/// Why a present member takes no part in a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Out {
-    /// Left the room for it (movement « sort »).
-    SteppedOut,
-    /// Withdrawn (« retrait »), for that reason.
-    Withdrawn(WithdrawalMotive),
-}
-
-/// The room at one instant.
-#[derive(Debug, Clone, Default)]
-pub struct Room {
-    standings: BTreeMap<SeatId, Standing>,
-    /// Represented members withdrawn for the question.
-    barred: BTreeSet<SeatId>,
-    /// Who chairs.
-    pub chair: Option<SeatId>,
-}
-
-/// The numbers of a question (« les quatre nombres »).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Numbers {
-    /// E, « en exercice ».
-    pub members: u32,
-    /// P, « présents ».
-    pub present: u32,
-    /// R, « représentés ».
-    pub represented: u32,
-    /// A, « absents et excusés ».
-    pub absent: u32,
-    /// N, « ne prennent pas part »: voices of their own, and carried.
-    pub declined: u32,
-}
-
-impl Numbers {
-    /// V, « votants »: P + R − N.
-    #[must_use]
-    pub fn voters(&self) -> u32 {
-        (self.present + self.represented).saturating_sub(self.declined)
-    }
-}
-
-impl Room {
-    /// Each member in office.
-    pub fn members(&self) -> impl Iterator<Item = (SeatId, Standing)> {
-        self.standings.iter().map(|(seat, standing)| (*seat, *standing))
-    }
-
-    /// A member's state; none out of office.
-    #[must_use]
-    pub fn standing(&self, seat: SeatId) -> Option<Standing> {
-        self.standings.get(&seat).copied()
-    }
-
-    /// Whether the member is in the sitting, out for the question or not.
-    #[must_use]
-    pub fn is_present(&self, seat: SeatId) -> bool {
-        matches!(self.standing(seat), Some(Standing::Present { .. }))
-    }
-
-    /// Whether the member is in the room and takes part.
-    #[must_use]
-    pub fn takes_part(&self, seat: SeatId) -> bool {
-        matches!(
-            self.standing(seat),
-            Some(Standing::Present {
-                out: None | Some(Out::Withdrawn(WithdrawalMotive::Convenience))
-            })
-        )
-    }
-
-    /// Whom the member is represented by, when the holder is in the sitting.
-    #[must_use]
-    pub fn holder(&self, seat: SeatId) -> Option<SeatId> {
-        match self.standing(seat) {
-            Some(Standing::Represented { by }) if self.is_present(by) => Some(by),
-            _ => None,
-        }
-    }
-
-    /// Members whose proxy counts for nothing, with their holder.
-    pub fn inoperative(&self) -> impl Iterator<Item = (SeatId, SeatId)> {
-        self.members().filter_map(|(seat, standing)| match standing {
-            Standing::Represented { by } if !self.is_present(by) => Some((seat, by)),
-            Standing::Represented { .. } | Standing::Present { .. } | Standing::Absent { .. } => {
-                None
-            }
-        })
-    }
-
-    /// Whether a represented member is withdrawn for the question.
-    #[must_use]
-    pub fn is_barred(&self, seat: SeatId) -> bool {
-        self.barred.contains(&seat)
-    }
-
-    /// Whether a present member is out for the question, whatever the reason.
-    #[must_use]
-    pub fn is_out(&self, seat: SeatId) -> bool {
-        matches!(self.standing(seat), Some(Standing::Present { out: Some(_) }))
-    }
-
-    /// The voices that cannot be cast: those of members out for the question,
-    /// those they carry (L2131-11, « comme mandataire »), and those of
-    /// represented members who are withdrawn.
-    #[must_use]
-    pub fn silenced(&self) -> BTreeSet<SeatId> {
-        let silent = |(seat, standing): &(SeatId, Standing)| match standing {
-            Standing::Present { out } => out.is_some(),
-            Standing::Represented { by } => {
-                self.is_present(*by) && (self.is_out(*by) || self.barred.contains(seat))
-            }
-            Standing::Absent { .. } => false,
-        };
-        self.members().filter(silent).map(|(seat, _)| seat).collect()
-    }
-
-    /// The four numbers. `by_choice` are the voices declined in the vote
-    /// itself (« ne prend pas part au vote »).
-    #[must_use]
-    pub fn numbers(&self, convention: WithdrawalCount, by_choice: u32) -> Numbers {
-        let mut numbers = Numbers { declined: by_choice, ..Numbers::default() };
-        let silenced = self.silenced();
-        for (seat, standing) in self.members() {
-            numbers.members += 1;
-            let silent = silenced.contains(&seat);
-            let leaves = silent && convention == WithdrawalCount::Absence;
-            match standing {
-                Standing::Present { .. } if !leaves => numbers.present += 1,
-                Standing::Represented { by } if self.is_present(by) && !leaves => {
-                    numbers.represented += 1;
-                }
-                Standing::Present { .. }
-                | Standing::Represented { .. }
-                | Standing::Absent { .. } => numbers.absent += 1,
-            }
-            if silent && !leaves {
-                numbers.declined += 1;
-            }
-        }
-        numbers
-    }
-}
 
 /// A movement that does not fit the state it finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -237,18 +74,6 @@ impl Course {
     #[must_use]
     pub fn ever_present(&self, seat: SeatId) -> bool {
         self.rooms().any(|room| room.is_present(seat))
-    }
-}
-
-impl Room {
-    fn take_out(&mut self, seat: SeatId, why: Out) {
-        match self.standings.get_mut(&seat) {
-            Some(Standing::Present { out }) => *out = Some(why),
-            Some(Standing::Represented { .. }) => {
-                self.barred.insert(seat);
-            }
-            Some(Standing::Absent { .. }) | None => {}
-        }
     }
 }
 
@@ -369,11 +194,10 @@ fn apply(
     let seat = movement.seat;
     let standing = room.standing(seat);
     let away = match standing {
-        Some(Standing::Present { .. }) => None,
+        Some(Standing::Present { .. }) | None => None,
         Some(Standing::Represented { .. }) => Some(AttendanceState::Represented),
         Some(Standing::Absent { excused: true }) => Some(AttendanceState::Excused),
         Some(Standing::Absent { excused: false }) => Some(AttendanceState::Absent),
-        None => None,
     };
     match movement.kind {
         MovementKind::Installed => {
@@ -420,15 +244,4 @@ fn apply(
         }
     }
     Ok(())
-}
-
-impl Room {
-    /// A holder who leaves passes nothing on: the givers are absent.
-    fn end_proxies_held_by(&mut self, holder: SeatId) {
-        for standing in self.standings.values_mut() {
-            if *standing == (Standing::Represented { by: holder }) {
-                *standing = Standing::Absent { excused: false };
-            }
-        }
-    }
 }

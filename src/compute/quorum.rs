@@ -1,7 +1,7 @@
 //! Quorum (L2121-17; L5211-1 for an EPCI), judged when a question is opened.
 
-use super::presence::{Out, Room, Standing};
 use super::regime::QuorumRule;
+use super::room::{Out, Room, Standing};
 use crate::domain::WithdrawalMotive;
 
 /// The quorum of one question.

@@ -34,16 +34,19 @@ impl QuorumRule {
     }
 }
 
+/// Year, month, day.
+type Day = (i32, u32, u32);
+
 /// Windows, both days included, in which a third was enough and two proxies
 /// were allowed: lois 2020-290 art. 10, 2020-1379 art. 6, 2021-1465 art. 10.
-const EMERGENCIES: [((i32, u32, u32), (i32, u32, u32)); 3] = [
+const EMERGENCIES: [(Day, Day); 3] = [
     ((2020, 3, 24), (2020, 8, 30)),
     ((2020, 10, 17), (2021, 9, 30)),
     ((2021, 11, 10), (2022, 7, 31)),
 ];
 
 /// First day of the rules on signature and publicity of ordonnance 2021-1310.
-const REFORM: (i32, u32, u32) = (2022, 7, 1);
+const REFORM: Day = (2022, 7, 1);
 
 /// The rules in force on a day.
 #[must_use]
@@ -54,7 +57,7 @@ pub fn regime_on(day: NaiveDate) -> Regime {
     Regime { quorum, proxies: if emergency { 2 } else { 1 }, reformed: date(REFORM) <= day }
 }
 
-fn date((year, month, day): (i32, u32, u32)) -> NaiveDate {
+fn date((year, month, day): Day) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::ids::{AssemblyId, SeatId, SittingId};
 use super::label::QuestionRange;
-use crate::report::CellRef;
+use crate::report::{CellRef, Located};
 
 /// Somebody named for an office of the sitting: a member, or a title that
 /// means whoever holds the office that day (« M. le Maire »).
@@ -43,7 +43,7 @@ pub struct Sitting {
     /// « Secrétaires de séance ».
     pub secretaries: Vec<Officer>,
     /// Number of members in office as typed, to cross-check.
-    pub declared_members: Option<u32>,
+    pub declared_members: Option<Located<u32>>,
     /// Whether the workbook holds every act of the sitting.
     pub full_agenda: bool,
     /// The day the list of deliberations was posted (L2121-25).

@@ -149,3 +149,9 @@ pub const YES_NO: Choices<bool> = &[
     ("o", true),
     ("n", false),
 ];
+
+/// The two ends of a range of questions, « 2 à 4 ».
+#[must_use]
+pub fn question_range(text: &str) -> Option<(&str, &str)> {
+    text.split_once(" à ").or_else(|| text.split_once(" a "))
+}

@@ -56,6 +56,8 @@ pub fn words(problem: &Problem) -> Words {
             .help(format!("l'ouvrir dans le tableur et l'enregistrer à nouveau ; le lecteur dit : {reason}")),
         Problem::CannotWrite { reason } => Words::say("Le résultat ne peut pas être écrit ici.")
             .help(format!("fermer les documents ouverts et vérifier les droits du dossier ; le système dit : {reason}")),
+        Problem::FontUnreadable => Words::say("Un fichier de ce dossier n'est pas une police.")
+            .expected("des polices TrueType ou OpenType"),
         Problem::BesideMissing { name } => {
             Words::say(format!("Le fichier {} n'est pas à côté du classeur.", quoted(name)))
                 .help("le déposer dans le dossier du classeur, ou corriger son nom")
@@ -348,6 +350,9 @@ pub fn words(problem: &Problem) -> Words {
             "Quorum non atteint à l'ouverture {item} : {present} présents comptent, il en faut {needed} sur {members}."
         ))
         .help("une seconde convocation se dit dans la feuille Séances ; sinon, dire les faits dans « Motif de dérogation »"),
+        Problem::QuorumMissedOnNote { item, present, needed, members } => Words::say(format!(
+            "Quorum non atteint à l'ouverture {item}, dont il est pris acte : {present} présents comptent, il en faut {needed} sur {members}."
+        )),
         Problem::QuorumAtMinimum { item, present, members } => Words::say(format!(
             "Quorum atteint au plus juste à l'ouverture {item} : {present} présents sur {members}."
         )),

@@ -7,14 +7,20 @@
 //! no-break spaces. Prose typed by staff goes through [`typography::set`], once,
 //! which leaves those values as they are.
 
+pub mod acts;
 pub mod choices;
+pub mod cli;
 pub mod dates;
+pub mod documents;
 pub mod guide;
 pub mod messages;
+pub mod movements;
 pub mod names;
 pub mod numbers;
 pub mod report;
 pub mod results;
+pub mod people;
+pub mod places;
 pub mod rules;
 pub mod summary;
 pub mod typed_dates;

@@ -28,9 +28,12 @@ pub fn is_contrary(typed: &str, outcome: Outcome) -> bool {
     let adopts = !rejects && ["adopt", "approuv", "unanim"].iter().any(|word| typed.contains(word));
     match outcome {
         Outcome::Pending => false,
-        Outcome::TakesNote => rejects,
-        outcome if outcome.adopted() => rejects,
-        _ => adopts,
+        Outcome::TakesNote
+        | Outcome::Unanimous(_)
+        | Outcome::Majority
+        | Outcome::CastingVote
+        | Outcome::AccountsTie => rejects,
+        Outcome::Rejected | Outcome::NotAdopted | Outcome::Unsettled => adopts,
     }
 }
 
@@ -43,8 +46,10 @@ pub fn says_the_same(typed: &str, outcome: Outcome) -> bool {
     let majority = typed.contains("majorit");
     match outcome {
         Outcome::Unanimous(_) => !majority,
-        Outcome::Majority | Outcome::CastingVote | Outcome::AccountsTie => !unanimous,
-        Outcome::Pending
+        Outcome::Majority
+        | Outcome::CastingVote
+        | Outcome::AccountsTie
+        | Outcome::Pending
         | Outcome::TakesNote
         | Outcome::Rejected
         | Outcome::NotAdopted

@@ -56,6 +56,7 @@ rules! {
     FileUnreadable "fichier-illisible" "" Error, "Le fichier ne peut pas être ouvert.", "";
     NotAWorkbook "pas-un-classeur" "" Error, "Le fichier n'est pas un classeur.", "";
     CannotWrite "ecriture-impossible" "" Error, "Le dossier de sortie ne peut pas être écrit.", "";
+    FontUnreadable "police-illisible" "" Error, "Un fichier de police ne peut pas être lu.", "";
     BesideMissing "fichier-joint-absent" "" Error, "Un fichier nommé dans le classeur n'est pas à côté de lui.", "";
     BesideRefused "fichier-joint-refuse" "" Error, "Un fichier nommé dans le classeur doit être dans son dossier.", "";
     ImageUnreadable "image-illisible" "" Error, "Une image est en PNG, en JPEG ou en SVG.", "";
@@ -131,6 +132,7 @@ rules! {
     ChairAway "president-hors-de-la-salle" "MVT-01" Error, "Qui préside est dans la salle.", "CGCT, L2121-14";
 
     QuorumMissed "quorum-non-atteint" "QUO-01" Error derogable, "Le conseil ne délibère que si assez de membres sont présents à l'ouverture de la question.", "CGCT, L2121-17";
+    QuorumMissedOnNote "quorum-du-prend-acte" "QUO-05" Warning, "Un « prend acte » est une délibération : le quorum s'y vérifie aussi.", "CGCT, L2121-17";
     QuorumAtMinimum "quorum-au-minimum" "QUO-02" Warning, "Un départ de plus, et le quorum manquait.", "CGCT, L2121-17";
     LowestAttendance "presence-la-plus-faible" "QUO-04" Info, "La question où le moins de membres étaient présents.", "";
     PresenceDoesNotAdd "presence-incoherente" "VOT-01" Error, "Présents, représentés et absents font les membres en exercice.", "";

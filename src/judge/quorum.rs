@@ -2,7 +2,7 @@
 
 use super::{Case, derogable, item};
 use crate::compute::{Course, clear_days};
-use crate::domain::{Sitting, SittingId};
+use crate::domain::{Poll, Sitting, SittingId};
 use crate::report::{Problem, Report};
 
 pub(super) fn judge(
@@ -19,7 +19,10 @@ pub(super) fn judge(
     for (_, act, result) in case.acts_of(id).filter(|(_, _, result)| result.is_taken()) {
         let Some(quorum) = result.quorum else { continue };
         let (present, members, needed) = (quorum.present, quorum.members, quorum.needed);
-        if !quorum.met() {
+        if !quorum.met() && act.poll == Poll::TakesNote {
+            let problem = Problem::QuorumMissedOnNote { item: item(act), present, needed, members };
+            report.push(act.at, problem);
+        } else if !quorum.met() {
             let problem = Problem::QuorumMissed { item: item(act), present, needed, members };
             let motive = act.derogation.as_ref().or(sitting.derogation.as_ref());
             derogable(report, act.at, problem, motive);

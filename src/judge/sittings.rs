@@ -28,7 +28,10 @@ fn regime(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report
     }
     let members = match case.results.courses.get(&id) {
         Some(course) => u32::try_from(course.opening.members().count()).unwrap_or(u32::MAX),
-        None => sitting.declared_members.or(assembly.seats).unwrap_or(0),
+        None => {
+            let declared = sitting.declared_members.as_ref().map(|cell| cell.value);
+            declared.or(assembly.seats).unwrap_or(0)
+        }
     };
     let quorum = regime.quorum.needed(members);
     let problem = Problem::SpecialRegime { date, quorum, members, cap: regime.proxies };
@@ -79,8 +82,8 @@ fn members(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Repor
     let Some(course) = case.results.courses.get(&id) else { return };
     let in_office: Vec<SeatId> = course.opening.members().map(|(seat, _)| seat).collect();
     let counted = u32::try_from(in_office.len()).unwrap_or(u32::MAX);
-    if let Some(declared) = sitting.declared_members.filter(|&declared| declared != counted) {
-        report.push(sitting.at, Problem::MembersDiffer { declared, counted });
+    if let Some(cell) = sitting.declared_members.as_ref().filter(|cell| cell.value != counted) {
+        report.push(cell.at, Problem::MembersDiffer { declared: cell.value, counted });
     }
     if let Some(seats) = case.record.assemblies[sitting.assembly].seats {
         if counted > seats {

@@ -4,6 +4,7 @@
 //! Fails when the bytes are not a workbook; a missing sheet or column, a
 //! formula error, a formula never computed are problems at their place.
 
+mod beside;
 mod cell;
 mod header;
 mod sheet;
@@ -13,6 +14,7 @@ use std::io::Cursor;
 
 use calamine::{Reader, open_workbook_auto_from_rs};
 
+pub use beside::Folder;
 pub use cell::{Cell, Raw};
 pub use header::key;
 pub use sheet::{Row, Table};

@@ -189,7 +189,7 @@ fn read_row(
     if !counts {
         return None;
     }
-    for cell in cells.iter_mut() {
+    for cell in &cells {
         match cell.as_ref().map(|cell| (cell.at, &cell.raw)) {
             Some((at, Raw::Error(error))) => {
                 report.push(at, Problem::FormulaError { found: error.clone() });

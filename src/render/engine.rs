@@ -10,9 +10,10 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, filters, func
 use super::fault::{FaultKind, TemplateFault};
 use super::filters::{Ledger, join};
 use super::instrument::instrument;
-use super::lines::{LineMap, Sources, TemplateLine, quote};
+use super::lines::{LineMap, Sources, quote};
 use super::markers::{is_reserved, strip};
 use super::verify::{Insertion, misplaced};
+use crate::report::TemplateSpan;
 
 /// Instructions one document may take: a thousand times what a long report does.
 const FUEL: u64 = 50_000_000;
@@ -52,7 +53,7 @@ pub struct Markup {
 impl Markup {
     /// The template line that wrote this byte of the source.
     #[must_use]
-    pub fn locate(&self, byte_offset: usize) -> TemplateLine {
+    pub fn locate(&self, byte_offset: usize) -> TemplateSpan {
         self.lines.locate(byte_offset)
     }
 }

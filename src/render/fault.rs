@@ -5,7 +5,8 @@ use std::fmt;
 
 use minijinja::{Error, ErrorKind};
 
-use super::lines::{Sources, TemplateLine, quote};
+use super::lines::{Sources, quote};
+use crate::report::TemplateSpan;
 
 /// A template that cannot be filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +65,8 @@ pub(super) fn refuse(kind: FaultKind, message: impl Into<String>) -> Error {
 
 impl TemplateFault {
     /// A fault this room found by itself.
-    pub(super) fn at(line: TemplateLine, kind: FaultKind, message: impl Into<String>) -> Self {
-        let TemplateLine { template, line, excerpt } = line;
+    pub(super) fn at(line: TemplateSpan, kind: FaultKind, message: impl Into<String>) -> Self {
+        let TemplateSpan { template, line, excerpt } = line;
         Self { template, line, excerpt, message: message.into(), kind }
     }
 
@@ -98,8 +99,8 @@ impl TemplateFault {
 
     /// Where the fault lies.
     #[must_use]
-    pub fn place(&self) -> TemplateLine {
-        TemplateLine {
+    pub fn place(&self) -> TemplateSpan {
+        TemplateSpan {
             template: self.template.clone(),
             line: self.line,
             excerpt: self.excerpt.clone(),

@@ -4,17 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::markers::Mark;
-
-/// A line of a template.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TemplateLine {
-    /// The template's name.
-    pub template: String,
-    /// The line, from 1; 0 when it is not known.
-    pub line: usize,
-    /// The line itself, without the blanks around it.
-    pub excerpt: String,
-}
+use crate::report::TemplateSpan;
 
 /// Template sources by name, shared with whatever must quote them.
 pub(super) type Sources = Arc<BTreeMap<String, String>>;
@@ -36,7 +26,7 @@ impl LineMap {
 
     /// The template line that wrote this byte of the markup.
     #[must_use]
-    pub fn locate(&self, byte_offset: usize) -> TemplateLine {
+    pub fn locate(&self, byte_offset: usize) -> TemplateSpan {
         let after = self.marks.partition_point(|mark| mark.offset <= byte_offset);
         let mark = self.marks.get(after.saturating_sub(1));
         match mark.and_then(|mark| Some((mark, self.sources.keys().nth(mark.template)?))) {
@@ -47,11 +37,11 @@ impl LineMap {
 }
 
 /// A line of a template, with its text.
-pub(super) fn quote(sources: &BTreeMap<String, String>, name: &str, line: usize) -> TemplateLine {
+pub(super) fn quote(sources: &BTreeMap<String, String>, name: &str, line: usize) -> TemplateSpan {
     let excerpt = line
         .checked_sub(1)
         .and_then(|before| sources.get(name)?.split('\n').nth(before))
         .map(|text| text.trim().to_owned())
         .unwrap_or_default();
-    TemplateLine { template: name.to_owned(), line, excerpt }
+    TemplateSpan { template: name.to_owned(), line, excerpt }
 }

@@ -13,13 +13,14 @@ mod filters;
 mod instrument;
 mod lines;
 mod markers;
+pub mod sources;
 mod verify;
 pub mod views;
 
 pub use engine::{Markup, Templates, render};
 pub use escape::{Constant, Form};
 pub use fault::{FaultKind, TemplateFault};
-pub use lines::{LineMap, TemplateLine};
+pub use lines::LineMap;
 pub use verify::Insertion;
 
 #[cfg(test)]

@@ -45,14 +45,9 @@ impl Diagnostic {
     /// How grave it is, the derogation counted.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        match self.problem.severity() {
-            Severity::Error
-                if self.derogation.is_some() && self.problem.rule().spec().derogable =>
-            {
-                Severity::Warning
-            }
-            severity => severity,
-        }
+        let spec = self.problem.rule().spec();
+        let set_aside = spec.derogable && self.derogation.is_some();
+        if set_aside { Severity::Warning } else { spec.severity }
     }
 }
 

@@ -22,6 +22,7 @@ pub enum Problem {
     CannotWrite {
         reason: String,
     },
+    FontUnreadable,
     BesideMissing {
         name: String,
     },
@@ -277,6 +278,12 @@ pub enum Problem {
         needed: u32,
         members: u32,
     },
+    QuorumMissedOnNote {
+        item: String,
+        present: u32,
+        needed: u32,
+        members: u32,
+    },
     QuorumAtMinimum {
         item: String,
         present: u32,
@@ -410,7 +417,10 @@ impl Problem {
     pub fn is_file_fault(&self) -> bool {
         matches!(
             self,
-            Self::FileUnreadable { .. } | Self::NotAWorkbook { .. } | Self::CannotWrite { .. }
+            Self::FileUnreadable { .. }
+                | Self::FontUnreadable
+                | Self::NotAWorkbook { .. }
+                | Self::CannotWrite { .. }
         )
     }
 
@@ -421,6 +431,7 @@ impl Problem {
             Self::FileUnreadable { .. } => Rule::FileUnreadable,
             Self::NotAWorkbook { .. } => Rule::NotAWorkbook,
             Self::CannotWrite { .. } => Rule::CannotWrite,
+            Self::FontUnreadable => Rule::FontUnreadable,
             Self::BesideMissing { .. } => Rule::BesideMissing,
             Self::BesideRefused { .. } => Rule::BesideRefused,
             Self::ImageUnreadable { .. } => Rule::ImageUnreadable,
@@ -488,6 +499,7 @@ impl Problem {
             Self::MovementUnplaced { .. } => Rule::MovementUnplaced,
             Self::ChairAway { .. } => Rule::ChairAway,
             Self::QuorumMissed { .. } => Rule::QuorumMissed,
+            Self::QuorumMissedOnNote { .. } => Rule::QuorumMissedOnNote,
             Self::QuorumAtMinimum { .. } => Rule::QuorumAtMinimum,
             Self::LowestAttendance { .. } => Rule::LowestAttendance,
             Self::PresenceDoesNotAdd { .. } => Rule::PresenceDoesNotAdd,

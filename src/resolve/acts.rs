@@ -1,12 +1,11 @@
 //! Deliberations, withdrawals, voices and texts.
 
-use super::council::Council;
+use super::council;
 use super::desk::Desk;
-use super::keys::{Keyed, Keys, sorted};
-use super::sittings::Sittings;
+use super::keys::{Keyed, Keys, announce, sorted};
 use crate::domain::{
-    AccountKind, Block, Deliberation, DeliberationId, Majority, Record, Scrutin, SeatId, Vector,
-    Voice, Withdrawal,
+    AccountKind, Block, Deliberation, DeliberationId, Majority, Record, Scrutin, SeatId, SittingId,
+    Vector, Voice, Withdrawal,
 };
 use crate::french::choices;
 use crate::read::Row;
@@ -14,24 +13,18 @@ use crate::report::Located;
 use crate::schema::{Column, Sheet};
 
 /// Reads what is put to the council and what it decided.
-pub(super) fn read(
-    desk: &mut Desk<'_>,
-    record: &mut Record,
-    council: &Council,
-    sittings: &Sittings,
-) {
-    let (acts, keys) = deliberations(desk, record, council, sittings);
+pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record, sittings: &Keys<SittingId>) {
+    let (acts, keys) = deliberations(desk, record, sittings);
     record.deliberations = acts;
-    record.withdrawals = withdrawals(desk, record, council, &keys);
-    record.voices = voices(desk, record, council, &keys);
+    record.withdrawals = withdrawals(desk, record, &keys);
+    record.voices = voices(desk, record, &keys);
     record.blocks = blocks(desk, &keys);
 }
 
 fn deliberations(
     desk: &mut Desk<'_>,
     record: &Record,
-    council: &Council,
-    sittings: &Sittings,
+    sittings: &Keys<SittingId>,
 ) -> (Vector<DeliberationId, Deliberation>, Keys<DeliberationId>) {
     let mut rows = Vec::new();
     let mut corrections: Vec<(String, Located<String>)> = Vec::new();
@@ -40,11 +33,12 @@ fn deliberations(
         let sitting = desk.text(row, Column::Sitting);
         let title = desk.text(row, Column::Title);
         let poll = desk.choice(row, Column::Kind, choices::POLLS);
+        announce(desk, row, code.as_ref());
         let code = desk.need(row, Column::Code, code);
         let sitting = desk.need(row, Column::Sitting, sitting);
         let title = desk.need(row, Column::Title, title);
         let poll = desk.need(row, Column::Kind, poll);
-        let sitting = sitting.and_then(|code| sittings.keys.find(desk, &code));
+        let sitting = sitting.and_then(|code| sittings.find(desk, &code));
         let (Some(code), Some(sitting), Some(title), Some(poll)) = (code, sitting, title, poll)
         else {
             continue;
@@ -52,7 +46,7 @@ fn deliberations(
         let held = &record.sittings[sitting];
         let member = |desk: &mut Desk<'_>, column| -> Option<Located<SeatId>> {
             let name = desk.text(row, column)?;
-            let seat = council.member(desk, record, held.assembly, held.date, &name)?;
+            let seat = council::member(desk, record, held.assembly, held.date, &name)?;
             Some(Located { value: seat, at: name.at })
         };
         let rapporteur = member(desk, Column::Rapporteur);
@@ -129,7 +123,6 @@ fn act(desk: &mut Desk<'_>, keys: &Keys<DeliberationId>, row: &Row) -> Option<De
 fn member(
     desk: &mut Desk<'_>,
     record: &Record,
-    council: &Council,
     act: Option<DeliberationId>,
     row: &Row,
     column: Column,
@@ -137,7 +130,7 @@ fn member(
     let name = desk.text(row, column)?;
     let sitting = record.deliberations[act?].sitting;
     let held = &record.sittings[sitting];
-    let seat = council.member(desk, record, held.assembly, held.date, &name);
+    let seat = council::member(desk, record, held.assembly, held.date, &name);
     if seat.is_none() {
         desk.damage_sitting(sitting);
     }
@@ -147,13 +140,12 @@ fn member(
 fn withdrawals(
     desk: &mut Desk<'_>,
     record: &Record,
-    council: &Council,
     keys: &Keys<DeliberationId>,
 ) -> Vec<Withdrawal> {
     let mut rows = Vec::new();
     for row in desk.rows(Sheet::Withdrawals) {
         let deliberation = act(desk, keys, row);
-        let seat = member(desk, record, council, deliberation, row, Column::Member);
+        let seat = member(desk, record, deliberation, row, Column::Member);
         let seat = desk.need(row, Column::Member, seat);
         let motive = desk.choice(row, Column::Motive, choices::WITHDRAWAL_MOTIVES);
         let motive = desk.need(row, Column::Motive, motive);
@@ -167,18 +159,13 @@ fn withdrawals(
     rows
 }
 
-fn voices(
-    desk: &mut Desk<'_>,
-    record: &Record,
-    council: &Council,
-    keys: &Keys<DeliberationId>,
-) -> Vec<Voice> {
+fn voices(desk: &mut Desk<'_>, record: &Record, keys: &Keys<DeliberationId>) -> Vec<Voice> {
     let mut rows = Vec::new();
     for row in desk.rows(Sheet::Ballots) {
         let deliberation = act(desk, keys, row);
-        let voter = member(desk, record, council, deliberation, row, Column::Member);
+        let voter = member(desk, record, deliberation, row, Column::Member);
         let voter = desk.need(row, Column::Member, voter);
-        let on_behalf_of = member(desk, record, council, deliberation, row, Column::VoiceOf);
+        let on_behalf_of = member(desk, record, deliberation, row, Column::VoiceOf);
         let position = desk.choice(row, Column::Position, choices::POSITIONS);
         let position = desk.need(row, Column::Position, position);
         let (Some(deliberation), Some(voter), Some(position)) = (deliberation, voter, position)

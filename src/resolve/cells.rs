@@ -18,9 +18,14 @@ impl Desk<'_> {
         let cell = readable(row.cell(column)?)?;
         let text = match &cell.raw {
             Raw::Moment { date: Some(date), .. } => long(*date),
-            raw => raw.shown().split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
+            raw @ (Raw::Text(_)
+            | Raw::Number(_)
+            | Raw::Moment { .. }
+            | Raw::Bool(_)
+            | Raw::Error(_)
+            | Raw::Stale) => raw.shown().split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
         };
-        self.printable_text(cell.at, text)
+        self.printable_text(cell.at, &text)
     }
 
     /// Text without its cell.
@@ -32,8 +37,12 @@ impl Desk<'_> {
     pub(super) fn id(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
         let cell = readable(row.cell(column)?)?;
         match &cell.raw {
-            Raw::Text(text) => self.printable_text(cell.at, text.replace('\n', " ")),
-            raw => {
+            Raw::Text(text) => self.printable_text(cell.at, &text.replace('\n', " ")),
+            raw @ (Raw::Number(_)
+            | Raw::Moment { .. }
+            | Raw::Bool(_)
+            | Raw::Error(_)
+            | Raw::Stale) => {
                 let found = raw.shown();
                 self.fault(cell.at, Problem::IdAsNumber { column: name(row, column), found });
                 None
@@ -50,8 +59,8 @@ impl Desk<'_> {
                 self.fault(cell.at, Problem::DateInLabel { column: name(row, column), found });
                 None
             }
-            raw => {
-                let text = self.printable_text(cell.at, raw.shown())?;
+            raw @ (Raw::Text(_) | Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale) => {
+                let text = self.printable_text(cell.at, &raw.shown())?;
                 let bare = strip_number_sign(&text.value);
                 Some(Located { value: Label::new(bare), at: cell.at })
             }
@@ -167,9 +176,11 @@ impl Desk<'_> {
                 self.fault(cell.at, Problem::DateInLabel { column: name(row, column), found });
                 return Vec::new();
             }
-            raw => raw.shown(),
+            raw @ (Raw::Text(_) | Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale) => {
+                raw.shown()
+            }
         };
-        let Some(text) = self.printable_text(cell.at, text) else { return Vec::new() };
+        let Some(text) = self.printable_text(cell.at, &text) else { return Vec::new() };
         let numbers = !text.value.contains(';')
             && text.value.chars().all(|c| c.is_ascii_digit() || c == ',' || c.is_whitespace());
         let separator = if numbers { ',' } else { ';' };
@@ -191,7 +202,7 @@ impl Desk<'_> {
     }
 
     /// Refuses a character that no document could print.
-    pub(super) fn printable_text(&mut self, at: CellRef, text: String) -> Option<Located<String>> {
+    pub(super) fn printable_text(&mut self, at: CellRef, text: &str) -> Option<Located<String>> {
         let mut clean = String::with_capacity(text.len());
         for character in text.chars() {
             match character {

@@ -1,7 +1,7 @@
 //! Deliberating bodies and the seats held in them.
 
 use super::desk::Desk;
-use super::keys::{Keyed, Keys, sorted};
+use super::keys::{Keyed, Keys, announce, sorted};
 use super::people::{self, parse_name};
 use crate::domain::{
     Assembly, AssemblyId, AssemblyKind, NameOrder, Record, Seat, SeatId, Vector, WithdrawalCount,
@@ -12,32 +12,34 @@ use crate::report::{CellRef, Located, Problem};
 use crate::schema::{Column, Sheet};
 use chrono::NaiveDate;
 
-/// The bodies, and how to find a member of one.
-pub(super) struct Council {
-    pub(super) assemblies: Keys<AssemblyId>,
-}
-
-impl Council {
-    /// The member that a cell names.
-    pub(super) fn member(
-        &self,
-        desk: &mut Desk<'_>,
-        record: &Record,
-        assembly: AssemblyId,
-        day: Option<NaiveDate>,
-        typed: &Located<String>,
-    ) -> Option<SeatId> {
-        let title = record.assemblies[assembly].president_title.as_deref();
-        people::find(desk, &record.seats, assembly, title, day, typed)
-    }
-}
-
-/// Reads bodies and members.
-pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Council {
+/// Reads bodies and members; how to find a body by its code.
+pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Keys<AssemblyId> {
     let (assemblies, keys) = assemblies(desk);
     record.assemblies = assemblies;
     record.seats = seats(desk, record, &keys);
-    Council { assemblies: keys }
+    keys
+}
+
+/// Who heads the body that day.
+pub(super) fn head(
+    record: &Record,
+    assembly: AssemblyId,
+    day: Option<NaiveDate>,
+) -> Option<SeatId> {
+    let title = record.assemblies[assembly].president_title.as_deref();
+    people::head(&record.seats, assembly, title, day)
+}
+
+/// The member that a cell names.
+pub(super) fn member(
+    desk: &mut Desk<'_>,
+    record: &Record,
+    assembly: AssemblyId,
+    day: Option<NaiveDate>,
+    typed: &Located<String>,
+) -> Option<SeatId> {
+    let title = record.assemblies[assembly].president_title.as_deref();
+    people::find(desk, &record.seats, assembly, title, day, typed)
 }
 
 fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<AssemblyId>) {
@@ -46,6 +48,7 @@ fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<Assemb
         let code = desk.id(row, Column::Code);
         let name = desk.text(row, Column::Name);
         let kind = desk.choice(row, Column::Nature, choices::ASSEMBLY_KINDS);
+        announce(desk, row, code.as_ref());
         let code = desk.need(row, Column::Code, code);
         let name = desk.need(row, Column::Name, name);
         let kind = desk.need(row, Column::Nature, kind);
@@ -105,7 +108,7 @@ fn luhn(digits: &[u32]) -> bool {
             (_, double) => double,
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 fn seats(
@@ -117,6 +120,7 @@ fn seats(
     for row in desk.rows(Sheet::Members) {
         let code = desk.text(row, Column::Assembly);
         let name = desk.text(row, Column::Name);
+        announce(desk, row, name.as_ref());
         let code = desk.need(row, Column::Assembly, code);
         let name = desk.need(row, Column::Name, name);
         let (Some(code), Some(name)) = (code, name) else { continue };

@@ -1,11 +1,11 @@
 //! What every reader of rows needs: the workbook, the files beside it, the
 //! report, and the memory of what was left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Damage;
 use crate::domain::SittingId;
-use crate::read::{Row, Workbook};
+use crate::read::{Row, Workbook, key};
 use crate::report::{CellRef, Place, Problem, Report};
 use crate::schema::{Column, Sheet};
 
@@ -35,6 +35,7 @@ pub(super) struct Desk<'a> {
     report: &'a mut Report,
     images: BTreeMap<String, Vec<u8>>,
     damage: Damage,
+    announced: BTreeSet<(Sheet, String)>,
 }
 
 impl<'a> Desk<'a> {
@@ -44,8 +45,15 @@ impl<'a> Desk<'a> {
         printable: &'a dyn Fn(char) -> bool,
         report: &'a mut Report,
     ) -> Self {
-        let (images, damage) = (BTreeMap::new(), Damage::default());
-        Self { workbook, beside, printable, report, images, damage }
+        Self {
+            workbook,
+            beside,
+            printable,
+            report,
+            images: BTreeMap::new(),
+            damage: Damage::default(),
+            announced: BTreeSet::new(),
+        }
     }
 
     /// The rows of a sheet; none when it is missing.
@@ -73,6 +81,17 @@ impl<'a> Desk<'a> {
     /// Remembers that something of a sitting was left out.
     pub(super) fn damage_sitting(&mut self, sitting: SittingId) {
         self.damage.sittings.insert(sitting);
+    }
+
+    /// A row of that key stands in the sheet, whether or not it can be kept:
+    /// what refers to it is not told a second time.
+    pub(super) fn announce(&mut self, sheet: Sheet, name: &str) {
+        self.announced.insert((sheet, key(name)));
+    }
+
+    /// Whether a row of that key stands in the sheet.
+    pub(super) fn is_announced(&self, sheet: Sheet, name: &str) -> bool {
+        self.announced.contains(&(sheet, key(name)))
     }
 
     /// A row that could not be kept.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::color::Color;
 use super::desk::Desk;
-use super::keys::{Keyed, Keys, sorted};
+use super::keys::{Keyed, Keys, announce, sorted};
 use crate::domain::{
     Category, Focus, KeyFigure, Label, Progress, Proposal, ProposalId, Quote, Record, Status,
     StatusId, Transition, TransitionId, Vector, Year,
@@ -56,6 +56,7 @@ fn transitions(desk: &mut Desk<'_>) -> (Vector<TransitionId, Transition>, Keys<T
     for row in desk.rows(Sheet::Transitions) {
         let code = desk.id(row, Column::Code);
         let name = desk.text(row, Column::Name);
+        announce(desk, row, code.as_ref());
         let (Some(code), Some(name)) =
             (desk.need(row, Column::Code, code), desk.need(row, Column::Name, name))
         else {
@@ -95,6 +96,7 @@ fn statuses(desk: &mut Desk<'_>) -> (Vector<StatusId, Status>, Keys<StatusId>) {
     for row in desk.rows(Sheet::Statuses) {
         let label = desk.text(row, Column::Label);
         let counts = desk.yes_no(row, Column::Counts);
+        announce(desk, row, label.as_ref());
         let (Some(label), Some(counts)) =
             (desk.need(row, Column::Label, label), desk.need(row, Column::Counts, counts))
         else {
@@ -149,6 +151,9 @@ fn proposals(
     for row in desk.rows(Sheet::Proposals) {
         let number = desk.label(row, Column::Number);
         let title = desk.text(row, Column::Title);
+        if let Some(number) = &number {
+            desk.announce(Sheet::Proposals, number.value.as_str());
+        }
         let transition = desk.text(row, Column::Transition);
         let (Some(number), Some(title), Some(transition)) = (
             desk.need(row, Column::Number, number),
@@ -234,6 +239,7 @@ fn key_figures(desk: &mut Desk<'_>) -> (Vec<KeyFigure>, Keys<ProposalId>) {
         let key = desk.id(row, Column::Key);
         let label = desk.text(row, Column::Label);
         let value = desk.text(row, Column::Value);
+        announce(desk, row, key.as_ref());
         let (Some(key), Some(label), Some(value)) = (
             desk.need(row, Column::Key, key),
             desk.need(row, Column::Label, label),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::desk::Desk;
 use crate::domain::Vector;
 use crate::french::names::nearest;
-use crate::read::key;
+use crate::read::{Row, key};
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::Sheet;
 
@@ -32,6 +32,9 @@ impl<I: Copy> Keys<I> {
     pub(super) fn find(&self, desk: &mut Desk<'_>, name: &Located<String>) -> Option<I> {
         if let Some(id) = self.get(&name.value) {
             return Some(id);
+        }
+        if desk.is_announced(self.sheet, &name.value) {
+            return None;
         }
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
         let near = nearest(&name.value, names).map(str::to_owned);
@@ -77,4 +80,11 @@ where
         keys.names.push(row.key.value.clone());
     }
     (Vector::new(kept.into_iter().map(|row| row.row).collect()), keys)
+}
+
+/// Announces the key of a row as soon as it is read.
+pub(super) fn announce(desk: &mut Desk<'_>, row: &Row, key: Option<&Located<String>>) {
+    if let Some(key) = key {
+        desk.announce(row.sheet, &key.value);
+    }
 }

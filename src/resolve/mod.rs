@@ -55,9 +55,9 @@ pub fn resolve(
     let mut desk = desk::Desk::new(workbook, beside, printable, report);
     let mut record = Record { settings: settings::read(&mut desk), ..Record::default() };
     follow_up::read(&mut desk, &mut record);
-    let council = council::read(&mut desk, &mut record);
-    let sittings = sittings::read(&mut desk, &mut record, &council);
-    acts::read(&mut desk, &mut record, &council, &sittings);
+    let assemblies = council::read(&mut desk, &mut record);
+    let sittings = sittings::read(&mut desk, &mut record, &assemblies);
+    acts::read(&mut desk, &mut record, &sittings);
     let (images, damage) = desk.close();
     Resolution { record, images, damage }
 }

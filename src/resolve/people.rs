@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::domain::{AssemblyId, Name, Seat, SeatId, Vector};
 use crate::french::names::{fold, nearest};
 use crate::report::{Located, Problem};
+use crate::schema::Sheet;
 use chrono::NaiveDate;
 
 /// Words before a name that say nothing of who it is.
@@ -67,8 +68,7 @@ pub(super) fn find(
     day: Option<NaiveDate>,
     typed: &Located<String>,
 ) -> Option<SeatId> {
-    let members: Vec<(SeatId, &Seat)> =
-        seats.iter().filter(|(_, seat)| seat.assembly == assembly && seat.held_on(day)).collect();
+    let members = members(seats, assembly, day);
     let wanted = bare(&typed.value);
     let office = wanted
         .split(' ')
@@ -93,6 +93,7 @@ pub(super) fn find(
     };
     match found.as_slice() {
         [(id, _)] => Some(*id),
+        [] if desk.is_announced(Sheet::Members, &typed.value) => None,
         [] => {
             let names: Vec<String> =
                 members.iter().map(|(_, seat)| seat.name.to_string()).collect();
@@ -119,23 +120,48 @@ fn office_holder(
     office: &str,
     typed: &Located<String>,
 ) -> Option<SeatId> {
-    let title = president_title.map(fold);
-    let bears = |quality: &str| {
-        let quality = fold(quality);
-        quality == office
-            || title.as_deref() == Some(quality.as_str())
-            || same_office(&quality, office)
-    };
-    let found: Vec<SeatId> = members
-        .iter()
-        .filter(|(_, seat)| seat.quality.as_deref().is_some_and(bears))
-        .map(|(id, _)| *id)
-        .collect();
-    if let [one] = found.as_slice() {
-        return Some(*one);
+    let found = bearer(members, |quality| {
+        let title = president_title.map(fold);
+        quality == office || title.as_deref() == Some(quality) || same_office(quality, office)
+    });
+    if found.is_none() {
+        desk.fault(typed.at, Problem::NobodyInOffice { found: typed.value.clone() });
     }
-    desk.fault(typed.at, Problem::NobodyInOffice { found: typed.value.clone() });
-    None
+    found
+}
+
+/// Who heads the body that day, when one member bears the title.
+pub(super) fn head(
+    seats: &Vector<SeatId, Seat>,
+    assembly: AssemblyId,
+    president_title: Option<&str>,
+    day: Option<NaiveDate>,
+) -> Option<SeatId> {
+    let title = president_title.map(fold);
+    bearer(&members(seats, assembly, day), |quality| match &title {
+        Some(title) => quality == title || same_office(quality, title),
+        None => OFFICES.contains(&quality),
+    })
+}
+
+/// The one member whose folded quality holds.
+fn bearer(members: &[(SeatId, &Seat)], holds: impl Fn(&str) -> bool) -> Option<SeatId> {
+    let mut found = members
+        .iter()
+        .filter(|(_, seat)| seat.quality.as_deref().is_some_and(|quality| holds(&fold(quality))));
+    match (found.next(), found.next()) {
+        (Some((id, _)), None) => Some(*id),
+        _ => None,
+    }
+}
+
+/// The members of a body in office that day.
+fn members(
+    seats: &Vector<SeatId, Seat>,
+    assembly: AssemblyId,
+    day: Option<NaiveDate>,
+) -> Vec<(SeatId, &Seat)> {
+    seats.iter().filter(|(_, seat)| seat.assembly == assembly && seat.held_on(day)).collect()
 }
 
 fn same_office(quality: &str, office: &str) -> bool {

@@ -2,54 +2,61 @@
 
 use std::collections::BTreeMap;
 
-use super::council::Council;
+use super::council;
 use super::desk::Desk;
-use super::keys::{Keyed, Keys, sorted};
+use super::keys::{Keyed, Keys, announce, sorted};
 use crate::domain::{
-    Attendance, Label, Movement, Officer, QuestionRange, Record, SeatId, Sitting, SittingId,
+    AssemblyId, Attendance, Label, Movement, Officer, QuestionRange, Record, SeatId, Sitting,
+    SittingId,
 };
-use crate::french::choices;
+use crate::french::choices::{self, question_range};
 use crate::read::Row;
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::{Column, Sheet};
 
-/// How to find a sitting by its code.
-pub(super) struct Sittings {
-    pub(super) keys: Keys<SittingId>,
-}
-
-/// Reads sittings, attendance and movements.
-pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record, council: &Council) -> Sittings {
-    let (sittings, keys) = {
-        let rows = sitting_rows(desk, record, council);
-        sorted(desk, Sheet::Sittings, rows, |row| row.row.date)
-    };
+/// Reads sittings, attendance and movements; how to find a sitting by its code.
+pub(super) fn read(
+    desk: &mut Desk<'_>,
+    record: &mut Record,
+    assemblies: &Keys<AssemblyId>,
+) -> Keys<SittingId> {
+    let rows = sitting_rows(desk, record, assemblies);
+    let (sittings, keys) = sorted(desk, Sheet::Sittings, rows, |row| row.row.date);
     record.sittings = sittings;
-    record.attendance = attendance(desk, record, council, &keys);
-    record.movements = movements(desk, record, council, &keys);
-    Sittings { keys }
+    record.attendance = attendance(desk, record, &keys);
+    record.movements = movements(desk, record, &keys);
+    keys
 }
 
-fn sitting_rows(desk: &mut Desk<'_>, record: &Record, council: &Council) -> Vec<Keyed<Sitting>> {
+fn sitting_rows(
+    desk: &mut Desk<'_>,
+    record: &Record,
+    assemblies: &Keys<AssemblyId>,
+) -> Vec<Keyed<Sitting>> {
     let mut rows = Vec::new();
     for row in desk.rows(Sheet::Sittings) {
         let code = desk.id(row, Column::Code);
         let body = desk.text(row, Column::Assembly);
+        announce(desk, row, code.as_ref());
         let code = desk.need(row, Column::Code, code);
         let body = desk.need(row, Column::Assembly, body);
         let (Some(code), Some(body)) = (code, body) else { continue };
-        let Some(assembly) = council.assemblies.find(desk, &body) else { continue };
+        let Some(assembly) = assemblies.find(desk, &body) else { continue };
         let date = desk.date(row, Column::Date).map(|date| date.value);
         let mut officers: Vec<Officer> = Vec::new();
         for name in desk.list(row, Column::Secretary) {
-            if let Some(seat) = council.member(desk, record, assembly, date, &name) {
+            if let Some(seat) = council::member(desk, record, assembly, date, &name) {
                 officers.push(Officer { seat, at: name.at });
             }
         }
-        let president = desk.text(row, Column::President).and_then(|name| {
-            let seat = council.member(desk, record, assembly, date, &name)?;
-            Some(Officer { seat, at: name.at })
-        });
+        let president = match desk.text(row, Column::President) {
+            Some(name) => council::member(desk, record, assembly, date, &name)
+                .map(|seat| Officer { seat, at: name.at }),
+            // Nobody is announced in the chair of a sitting without a date.
+            None => date
+                .and_then(|_| council::head(record, assembly, date))
+                .map(|seat| Officer { seat, at: row.at(Column::President) }),
+        };
         rows.push(Keyed {
             row: Sitting {
                 code: code.value.clone(),
@@ -64,9 +71,7 @@ fn sitting_rows(desk: &mut Desk<'_>, record: &Record, council: &Council) -> Vec<
                     .map(|date| date.value),
                 president,
                 secretaries: officers,
-                declared_members: desk
-                    .whole(row, Column::MembersInOffice)
-                    .map(|number| number.value),
+                declared_members: desk.whole(row, Column::MembersInOffice),
                 full_agenda: desk.yes(row, Column::FullAgenda),
                 list_posted_on: desk.date(row, Column::ListPostedOn).map(|date| date.value),
                 derogation: desk.plain(row, Column::Derogation),
@@ -85,7 +90,6 @@ fn sitting_rows(desk: &mut Desk<'_>, record: &Record, council: &Council) -> Vec<
 fn sitting_and_member(
     desk: &mut Desk<'_>,
     record: &Record,
-    council: &Council,
     sittings: &Keys<SittingId>,
     row: &Row,
 ) -> Option<(SittingId, Located<SeatId>)> {
@@ -99,7 +103,7 @@ fn sitting_and_member(
         return None;
     };
     let held = &record.sittings[sitting];
-    let Some(seat) = council.member(desk, record, held.assembly, held.date, &name) else {
+    let Some(seat) = council::member(desk, record, held.assembly, held.date, &name) else {
         desk.damage_sitting(sitting);
         return None;
     };
@@ -107,36 +111,25 @@ fn sitting_and_member(
 }
 
 /// Whom a proxy is given to.
-fn holder(
-    desk: &mut Desk<'_>,
-    record: &Record,
-    council: &Council,
-    sitting: SittingId,
-    row: &Row,
-) -> Option<SeatId> {
+fn holder(desk: &mut Desk<'_>, record: &Record, sitting: SittingId, row: &Row) -> Option<SeatId> {
     let name = desk.text(row, Column::ProxyTo)?;
     let held = &record.sittings[sitting];
-    let seat = council.member(desk, record, held.assembly, held.date, &name);
+    let seat = council::member(desk, record, held.assembly, held.date, &name);
     if seat.is_none() {
         desk.damage_sitting(sitting);
     }
     seat
 }
 
-fn attendance(
-    desk: &mut Desk<'_>,
-    record: &Record,
-    council: &Council,
-    sittings: &Keys<SittingId>,
-) -> Vec<Attendance> {
+fn attendance(desk: &mut Desk<'_>, record: &Record, sittings: &Keys<SittingId>) -> Vec<Attendance> {
     let mut rows: Vec<Attendance> = Vec::new();
     let mut first: BTreeMap<(SittingId, SeatId), CellRef> = BTreeMap::new();
     for row in desk.rows(Sheet::Attendance) {
-        let found = sitting_and_member(desk, record, council, sittings, row);
+        let found = sitting_and_member(desk, record, sittings, row);
         let state = desk.choice(row, Column::State, choices::ATTENDANCE_STATES);
         let state = desk.need(row, Column::State, state);
         let Some((sitting, seat)) = found else { continue };
-        let proxy_to = holder(desk, record, council, sitting, row);
+        let proxy_to = holder(desk, record, sitting, row);
         let Some(state) = state else {
             desk.damage_sitting(sitting);
             continue;
@@ -163,21 +156,16 @@ fn attendance(
     rows
 }
 
-fn movements(
-    desk: &mut Desk<'_>,
-    record: &Record,
-    council: &Council,
-    sittings: &Keys<SittingId>,
-) -> Vec<Movement> {
+fn movements(desk: &mut Desk<'_>, record: &Record, sittings: &Keys<SittingId>) -> Vec<Movement> {
     let mut rows: Vec<Movement> = Vec::new();
     for row in desk.rows(Sheet::Movements) {
-        let found = sitting_and_member(desk, record, council, sittings, row);
+        let found = sitting_and_member(desk, record, sittings, row);
         let rank = desk.whole(row, Column::Order);
         let kind = desk.choice(row, Column::Movement, choices::MOVEMENT_KINDS);
         let rank = desk.need(row, Column::Order, rank);
         let kind = desk.need(row, Column::Movement, kind);
         let Some((sitting, seat)) = found else { continue };
-        let proxy_to = holder(desk, record, council, sitting, row);
+        let proxy_to = holder(desk, record, sitting, row);
         let (Some(rank), Some(kind)) = (rank, kind) else {
             desk.damage_sitting(sitting);
             continue;
@@ -202,9 +190,7 @@ fn movements(
 
 /// `2 à 4` names three questions; anything else names one.
 fn range(label: &Label) -> QuestionRange {
-    let text = label.as_str();
-    let parts = text.split_once(" à ").or_else(|| text.split_once(" a "));
-    match parts {
+    match question_range(label.as_str()) {
         Some((first, last)) => QuestionRange { first: Label::new(first), last: Label::new(last) },
         None => QuestionRange::single(label.clone()),
     }

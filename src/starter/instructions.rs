@@ -22,14 +22,28 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Makes the row as tall as its kind and its help, which wrap: no program
+    /// does so by itself when it opens the file.
+    fn tall(&mut self, [kind, help]: &[&str; 2]) -> Result<(), XlsxError> {
+        let [_, _, kind_width, help_width] = WIDTHS.map(usize::from);
+        let lines = |text: &str, width: usize| text.chars().count().div_ceil(width);
+        let lines = lines(kind, kind_width).max(lines(help, help_width)).max(1);
+        let height = u16::try_from(lines * 15).unwrap_or(u16::MAX);
+        self.sheet.set_row_height(self.row, height)?;
+        Ok(())
+    }
+
     fn skip(&mut self) {
         self.row += 1;
     }
 }
 
+/// The widths of the four columns, in characters.
+const WIDTHS: [u16; 4] = [28, 13, 34, 90];
+
 /// Fills the sheet, its title first.
 pub(super) fn fill(sheet: &mut Worksheet, title: &str) -> Result<(), XlsxError> {
-    for (column, width) in [(0, 28), (1, 13), (2, 34), (3, 90)] {
+    for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
     workbook::print_on_a4(sheet);
@@ -53,6 +67,7 @@ pub(super) fn fill(sheet: &mut Worksheet, title: &str) -> Result<(), XlsxError> 
             let need = if column.required { words::REQUIRED } else { "" };
             let kind = words::typeset(&words::kind_words(column.kind, str::to_owned));
             let help = words::typeset(column.help);
+            page.tall(&[&kind, &help])?;
             page.line(&[(column.name, &body), (need, &body), (&kind, &body), (&help, &body)])?;
         }
         if spec.sheet == Sheet::Settings {
@@ -71,6 +86,7 @@ fn settings(page: &mut Page<'_>) -> Result<(), XlsxError> {
     for spec in SETTINGS {
         let kind = words::typeset(&words::kind_words(spec.kind, str::to_owned));
         let help = words::typeset(spec.help);
+        page.tall(&[&kind, &help])?;
         page.line(&[(spec.key, &body), ("", &body), (&kind, &body), (&help, &body)])?;
     }
     Ok(())

@@ -12,7 +12,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::fonts::Fonts;
 use super::world::Desk;
-use crate::render::{Markup, TemplateLine};
+use crate::render::Markup;
+use crate::report::TemplateSpan;
 
 /// One for the archive, one for all readers.
 const STANDARDS: [PdfStandard; 2] = [PdfStandard::A_2a, PdfStandard::Ua_1];
@@ -38,7 +39,7 @@ pub struct TypesetFault {
     /// What Typst advises.
     pub hints: Vec<String>,
     /// The template line that caused it, when Typst says where it stumbled.
-    pub at: Option<TemplateLine>,
+    pub at: Option<TemplateSpan>,
     /// At which step it came.
     pub kind: FaultKind,
 }

@@ -5,6 +5,7 @@
 //! of the workbook. Row `n` of a table, the header counted, is row `n` of the
 //! sheet.
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
+#![expect(clippy::disallowed_methods, reason = "tests lay their own files out")]
 
 use std::path::Path;
 

@@ -76,6 +76,7 @@ fn endless_templates_stop() {
 /// What the engine writes for a template that was not marked, or the line it
 /// stumbles at.
 fn unmarked(source: &str) -> Result<String, Option<usize>> {
+    #[expect(clippy::disallowed_methods, reason = "the plain engine is what ours is compared with")]
     let mut environment = minijinja::Environment::new();
     let mut syntax = minijinja::syntax::SyntaxConfig::builder();
     environment.set_syntax(syntax.trim_blocks(true).lstrip_blocks(true).build().expect("syntax"));

@@ -1,4 +1,5 @@
 //! What each document says, as text, lists and flags: the data of a template.
 
 pub mod bilan;
+pub mod deliberation;
 pub mod prose;

@@ -60,7 +60,7 @@ pub(super) const DELIBERATIONS: SheetSpec = SheetSpec {
             Column::Year,
             "Année",
             Kind::Ref(Sheet::Years),
-            "L'année du bilan que porte la délibération. Vide, l'année de la séance.",
+            "L'année du bilan que porte la délibération : son tableau de suivi y est annexé. Vide, la délibération n'a pas d'annexe de suivi et se range à l'année de sa séance.",
         )
         .or(&["Année du bilan"]),
         optional(
@@ -168,7 +168,7 @@ pub(super) const DELIBERATIONS: SheetSpec = SheetSpec {
             Column::Signatory,
             "Signataire",
             Kind::Ref(Sheet::Members),
-            "Qui signe : un nom, ou « M. le Maire ». Vide, le président de séance pour un compte administratif, l'exécutif sinon.",
+            "Qui signe : un nom, ou « M. le Maire ». Vide, le président de séance.",
         ),
         optional(
             Column::SignatoryQuality,

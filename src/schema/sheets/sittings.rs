@@ -62,7 +62,7 @@ pub(super) const SITTINGS: SheetSpec = SheetSpec {
             Column::President,
             "Président",
             Kind::Ref(Sheet::Members),
-            "Qui préside à l'ouverture : un nom, ou « M. le Maire ». Vide, l'exécutif en fonction ce jour-là.",
+            "Qui préside à l'ouverture : un nom, ou « M. le Maire ». Vide, une fois la date connue, le membre qui porte le titre de maire ou de président.",
         )
         .or(&["Président de séance", "Présidente", "Présidente de séance"]),
         optional(

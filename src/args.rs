@@ -1,0 +1,111 @@
+//! The command line: clap, and nothing else.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::french::cli;
+
+/// The command line as typed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "greffe",
+    version,
+    about = cli::ABOUT,
+    help_template = cli::TEMPLATE,
+    subcommand_help_heading = cli::COMMANDS,
+    subcommand_value_name = cli::COMMAND,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    subcommand_required = true,
+    term_width = 96
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    general: General,
+}
+
+/// The flags that every command has.
+#[derive(Debug, Args)]
+struct General {
+    /// Shows the help.
+    #[arg(short = 'h', long = "aide", alias = "help", global = true, action = ArgAction::Help,
+          help = cli::HELP, help_heading = cli::OPTIONS)]
+    help: Option<bool>,
+    /// Shows the version.
+    #[arg(short = 'V', long = "version", action = ArgAction::Version,
+          help = cli::VERSION, help_heading = cli::OPTIONS)]
+    version: Option<bool>,
+}
+
+/// A verb.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Checks, then makes the whole set of a year.
+    #[command(visible_alias = "build", about = cli::PRODUCE, after_help = cli::PRODUCE_EXAMPLE,
+              help_template = cli::VERB_TEMPLATE)]
+    Produire(Produce),
+    /// Tells every problem; writes nothing.
+    #[command(visible_aliases = ["check"], aliases = [cli::VERIFY_ACCENTED], about = cli::VERIFY,
+              after_help = cli::VERIFY_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
+    Verifier(Verify),
+}
+
+/// `greffe produire`.
+#[derive(Debug, Args)]
+pub struct Produce {
+    /// The workbooks; without one, the only one in `inputs/`.
+    #[arg(value_name = cli::WORKBOOK, help = cli::WORKBOOKS_HELP, help_heading = cli::ARGUMENTS)]
+    pub workbooks: Vec<PathBuf>,
+    /// The year to publish; without one, the latest.
+    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::YEAR,
+          help_heading = cli::OPTIONS)]
+    pub annee: Option<u16>,
+    /// Where to publish.
+    #[arg(long, value_name = cli::FOLDER, default_value = "out", help = cli::OUTPUT,
+          hide_default_value = true, help_heading = cli::OPTIONS)]
+    pub sortie: PathBuf,
+    /// Templates that replace ours.
+    #[arg(long, alias = cli::TEMPLATES_ACCENTED, value_name = cli::FOLDER, help = cli::TEMPLATES,
+          help_heading = cli::OPTIONS)]
+    pub modeles: Option<PathBuf>,
+    /// Where to keep the Typst sources of the documents.
+    #[arg(long, value_name = cli::FOLDER, help = cli::KEEP, help_heading = cli::OPTIONS)]
+    pub garder_sources: Option<PathBuf>,
+    /// How to tell the problems.
+    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = cli::FORMAT_VALUE,
+          help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
+          help_heading = cli::OPTIONS)]
+    pub format: Format,
+}
+
+/// `greffe verifier`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The workbooks; without one, the only one in `inputs/`.
+    #[arg(value_name = cli::WORKBOOK, help = cli::WORKBOOKS_HELP, help_heading = cli::ARGUMENTS)]
+    pub workbooks: Vec<PathBuf>,
+    /// The year looked at; without one, the latest.
+    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::YEAR,
+          help_heading = cli::OPTIONS)]
+    pub annee: Option<u16>,
+    /// How to tell the problems.
+    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = cli::FORMAT_VALUE,
+          help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
+          help_heading = cli::OPTIONS)]
+    pub format: Format,
+}
+
+/// How problems are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[value(alias = "text")]
+    Texte,
+    /// For machines.
+    Json,
+}

@@ -1,0 +1,137 @@
+//! Which documents a year has, and how each is made.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+
+use super::workbook::Checked;
+use crate::compute::{act_fingerprint, report_fingerprint};
+use crate::domain::DeliberationId;
+use crate::render::views::{bilan::bilan, deliberation::deliberation};
+use crate::render::{Markup, Templates, render};
+use crate::report::{Place, Problem, Report};
+use crate::typeset::{DocumentInfo, Fonts, typeset};
+
+/// A document to set: where it goes, what it says.
+pub(super) struct Draft {
+    /// `public/bilan-2025.pdf`.
+    pub path: String,
+    /// The fingerprint printed on it.
+    pub fingerprint: String,
+    /// Its date, which is never today's.
+    pub date: NaiveDate,
+    /// Its markup.
+    pub markup: Markup,
+}
+
+/// Fills the templates of every document of the year.
+pub(super) fn drafts(
+    checked: &Checked,
+    year: u16,
+    templates: &Templates,
+    report: &mut Report,
+) -> Vec<Draft> {
+    let Checked { record, results, .. } = checked;
+    let mut drafts = Vec::new();
+    if results.years.contains_key(&year) {
+        let closed = record.years.iter().find(|row| row.year == year).and_then(|row| row.closed_on);
+        let draft = Sheet {
+            path: format!("public/bilan-{year}.pdf"),
+            fingerprint: report_fingerprint(record, year),
+            date: closed.unwrap_or_else(|| end_of(year)),
+            template: "bilan.typ.j2",
+        };
+        drafts.extend(draft.fill(&bilan(record, results, year), templates, report));
+    }
+    for (id, act) in record.deliberations.iter() {
+        if !is_of(checked, id, year) {
+            continue;
+        }
+        let taken = results.acts.get(&id).is_some_and(crate::compute::ActResult::is_taken);
+        let place = if taken { "public/deliberation" } else { "interne/projet" };
+        let sheet = Sheet {
+            path: format!("{place}-{}.pdf", file_name(&act.code)),
+            fingerprint: act_fingerprint(record, id),
+            date: record.sittings[act.sitting].date.unwrap_or_else(|| end_of(year)),
+            template: "deliberation.typ.j2",
+        };
+        drafts.extend(sheet.fill(&deliberation(record, results, id), templates, report));
+    }
+    drafts
+}
+
+/// Whether an act is of that year; one whose year nobody knows yet is of the
+/// latest.
+fn is_of(checked: &Checked, id: DeliberationId, year: u16) -> bool {
+    let own = checked.record.year_of(&checked.record.deliberations[id]);
+    own.or_else(|| checked.record.latest_year()) == Some(year)
+}
+
+struct Sheet {
+    path: String,
+    fingerprint: String,
+    date: NaiveDate,
+    template: &'static str,
+}
+
+impl Sheet {
+    fn fill(
+        self,
+        view: &impl Serialize,
+        templates: &Templates,
+        report: &mut Report,
+    ) -> Option<Draft> {
+        match render(templates, self.template, view) {
+            Ok(markup) => {
+                let Self { path, fingerprint, date, .. } = self;
+                Some(Draft { path, fingerprint, date, markup })
+            }
+            Err(fault) => {
+                let problem = Problem::TemplateFault { sentence: fault.message.clone() };
+                report.push(Place::Template(fault.place()), problem);
+                None
+            }
+        }
+    }
+}
+
+/// Sets each draft, two at a time where the machine can.
+pub(super) fn set(
+    drafts: &[Draft],
+    images: &BTreeMap<String, Vec<u8>>,
+    fonts: &Fonts,
+    report: &mut Report,
+) -> BTreeMap<String, Vec<u8>> {
+    let mut done = BTreeMap::new();
+    for draft in drafts {
+        let info = DocumentInfo {
+            ident: format!("{} {}", draft.path, draft.fingerprint),
+            date: draft.date,
+        };
+        match typeset(&draft.markup, images, fonts, &info) {
+            Ok(pdf) => {
+                done.insert(draft.path.clone(), pdf);
+            }
+            Err(faults) => {
+                for fault in faults {
+                    let place = fault.at.map_or(Place::Workbook, Place::Template);
+                    let (sentence, hints) = (fault.message, fault.hints);
+                    report.push(place, Problem::TypesetFault { sentence, hints });
+                }
+            }
+        }
+    }
+    done
+}
+
+fn end_of(year: u16) -> NaiveDate {
+    let day = NaiveDate::default().with_year(i32::from(year)).unwrap_or_default();
+    day.with_month(12).and_then(|day| day.with_day(31)).unwrap_or(day)
+}
+
+/// A code as part of a file name, on any system.
+fn file_name(code: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' };
+    code.chars().map(plain).collect::<String>().trim_matches('.').to_owned()
+}

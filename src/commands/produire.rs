@@ -1,0 +1,108 @@
+//! `greffe produire`: checks, then makes the whole set of a year, or nothing.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::documents::{drafts, set};
+use super::workbook::{Checked, check, code, told};
+use super::{Answer, chosen, joined};
+use crate::args::{Format, Produce};
+use crate::french::{cli, summary};
+use crate::publish::{Manifest, Receipt, keep, publish};
+use crate::render::{Templates, sources};
+use crate::report::{Place, Problem, Report};
+
+/// Produces each workbook's year.
+#[must_use]
+pub fn produire(request: &Produce) -> Answer {
+    let workbooks = match chosen(&request.workbooks) {
+        Ok(workbooks) => workbooks,
+        Err(answer) => return answer,
+    };
+    let several = workbooks.len() > 1;
+    joined(workbooks.iter().map(|path| {
+        // Two workbooks of one year each have their own folder.
+        let own = path.file_stem().filter(|_| several);
+        let output = own.map_or_else(|| request.sortie.clone(), |own| request.sortie.join(own));
+        one(path, request, &output)
+    }))
+}
+
+fn one(path: &Path, request: &Produce, output: &Path) -> Answer {
+    let mut report = Report::new();
+    let made = make(path, request, output, &mut report);
+    let mut answer = Answer { code: code(&report), ..Answer::default() };
+    answer.problems = told(&report, path, request.format);
+    match made {
+        Some(receipt) if request.format == Format::Texte => {
+            let folder = receipt.folder.display().to_string();
+            answer.said = cli::receipt(receipt.documents.len(), &folder, &receipt.documents);
+            answer.said.push('\n');
+        }
+        Some(_) => {}
+        None if request.format == Format::Texte => {
+            answer.problems.push_str(summary::NOTHING_PUBLISHED);
+            answer.problems.push('\n');
+            answer.code = answer.code.max(super::FAULTY);
+        }
+        None => answer.code = answer.code.max(super::FAULTY),
+    }
+    answer
+}
+
+fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> Option<Receipt> {
+    let (templates, fonts) = sources::load(request.modeles.as_deref(), report)?;
+    let checked = check(path, request.annee, &fonts, report)?;
+    if report.blocks() {
+        return None;
+    }
+    let year = checked.year.unwrap_or_default();
+    let drafts = drafts(&checked, year, &Templates::new(templates.clone()), report);
+    if drafts.is_empty() && !report.blocks() {
+        report.push(Place::Workbook, nothing(&checked, year));
+    }
+    if let Some(folder) = &request.garder_sources {
+        let named = drafts.iter().map(|draft| {
+            let name = draft.path.replace(".pdf", ".typ");
+            (name, draft.markup.source.clone())
+        });
+        if let Err(fault) = keep(&named.collect(), folder) {
+            cannot_write(folder, &fault, report);
+        }
+    }
+    if report.blocks() {
+        return None;
+    }
+    let outputs = set(&drafts, &checked.images, &fonts, report);
+    if report.blocks() {
+        return None;
+    }
+    let fingerprints: BTreeMap<String, String> =
+        drafts.iter().map(|draft| (draft.path.clone(), draft.fingerprint.clone())).collect();
+    let workbook = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let manifest = Manifest {
+        year,
+        workbook: &workbook,
+        bytes: &checked.bytes,
+        templates: &templates,
+        fingerprints: &fingerprints,
+    };
+    let folder = output.join(year.to_string());
+    publish(&outputs, &manifest, &folder)
+        .inspect_err(|fault| cannot_write(&folder, fault, report))
+        .ok()
+}
+
+fn nothing(checked: &Checked, year: u16) -> Problem {
+    let acts = checked.record.deliberations.rows().iter();
+    let mut known: Vec<u16> = acts.filter_map(|act| checked.record.year_of(act)).collect();
+    known.extend(checked.results.years.keys());
+    known.sort_unstable();
+    known.dedup();
+    Problem::NothingToPublish { year, known }
+}
+
+fn cannot_write(folder: &Path, fault: &std::io::Error, report: &mut Report) {
+    let problem = Problem::CannotWrite { reason: fault.to_string() };
+    report.push(Place::File(folder.to_path_buf()), problem);
+}

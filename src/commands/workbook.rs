@@ -1,0 +1,99 @@
+//! A workbook file → everything that can be said of it.
+
+use std::path::Path;
+
+use crate::args::Format;
+use crate::commands::{DEFECT, DONE, FAULTY, UNREADABLE};
+use crate::compute::{Results, compute};
+use crate::domain::Record;
+use crate::judge::judge;
+use crate::read::{Folder, Workbook, read};
+use crate::report::{Place, Problem, Report, to_json, to_terminal};
+use crate::resolve::resolve;
+use crate::schema::Sheet;
+use crate::typeset::Fonts;
+
+/// A workbook, read, understood, counted and judged.
+pub(super) struct Checked {
+    pub bytes: Vec<u8>,
+    pub record: Record,
+    pub results: Results,
+    pub images: std::collections::BTreeMap<String, Vec<u8>>,
+    /// The year looked at: the one asked for, else the latest.
+    pub year: Option<u16>,
+}
+
+/// Checks a workbook; nothing when it cannot even be opened.
+pub(super) fn check(
+    path: &Path,
+    year: Option<u16>,
+    fonts: &Fonts,
+    report: &mut Report,
+) -> Option<Checked> {
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(fault) => {
+            let problem = Problem::FileUnreadable { reason: fault.to_string() };
+            report.push(Place::File(path.to_path_buf()), problem);
+            return None;
+        }
+    };
+    let workbook = match read(&bytes, report) {
+        Ok(workbook) => workbook,
+        Err(reason) => {
+            report.push(Place::File(path.to_path_buf()), Problem::NotAWorkbook { reason });
+            return None;
+        }
+    };
+    missing_sheets(&workbook, report);
+    let beside = Folder::of(path);
+    let resolution = resolve(&workbook, &beside, &|character| fonts.covers(character), report);
+    let results = compute(&resolution.record);
+    let year = year.or_else(|| resolution.record.latest_year());
+    judge(&resolution.record, &results, &resolution.damage, year, report);
+    Some(Checked { bytes, record: resolution.record, results, images: resolution.images, year })
+}
+
+/// A document whose sheets are missing is not made, and the run says so.
+fn missing_sheets(workbook: &Workbook, report: &mut Report) {
+    for (sheets, document) in [
+        (
+            &[Sheet::Years, Sheet::Transitions, Sheet::Proposals, Sheet::Progress][..],
+            crate::french::documents::THE_REPORT,
+        ),
+        (
+            &[Sheet::Assemblies, Sheet::Sittings, Sheet::Deliberations][..],
+            crate::french::documents::THE_ACTS,
+        ),
+    ] {
+        for &sheet in sheets.iter().filter(|sheet| !workbook.tables.contains_key(sheet)) {
+            let needed_for = document.to_owned();
+            report.push(Place::Sheet(sheet), Problem::SheetMissing { needed_for });
+        }
+    }
+}
+
+/// The exit code of a report.
+pub(super) fn code(report: &Report) -> u8 {
+    if report.has_file_fault() {
+        UNREADABLE
+    } else if report.has_defect() {
+        DEFECT
+    } else if report.blocks() {
+        FAULTY
+    } else {
+        DONE
+    }
+}
+
+/// A report as it was asked for.
+pub(super) fn told(report: &Report, path: &Path, format: Format) -> String {
+    match format {
+        Format::Texte => to_terminal(report, &path.display().to_string()),
+        Format::Json => {
+            let mut text = serde_json::to_string_pretty(&to_json(report)).unwrap_or_default();
+            text.push('\n');
+            text
+        }
+    }
+}

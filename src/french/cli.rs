@@ -1,0 +1,132 @@
+//! The words of the command line.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// What the program is.
+pub const ABOUT: &str =
+    "Du classeur de suivi d'une convention citoyenne aux délibérations et au bilan public.";
+/// The help of the program.
+pub const TEMPLATE: &str = "\
+{about}
+
+Usage : greffe COMMANDE [OPTIONS]
+
+{all-args}
+
+Exemple : greffe produire inputs/suivi.xlsx --annee 2025
+L'aide d'une commande : greffe COMMANDE --aide
+";
+/// The help of a verb.
+pub const VERB_TEMPLATE: &str = "\
+{about}
+
+Usage : {usage}
+
+{all-args}{after-help}
+";
+/// Heading of the list of commands.
+pub const COMMANDS: &str = "Commandes";
+/// A command's place-holder.
+pub const COMMAND: &str = "COMMANDE";
+/// Heading of the arguments.
+pub const ARGUMENTS: &str = "Arguments";
+/// Heading of the options.
+pub const OPTIONS: &str = "Options";
+/// `--aide`.
+pub const HELP: &str = "affiche cette aide";
+/// `--version`.
+pub const VERSION: &str = "affiche la version";
+/// `produire`.
+pub const PRODUCE: &str = "Vérifie le classeur, puis produit tous les documents d'une année, ou rien s'il reste une erreur.";
+/// An example of `produire`.
+pub const PRODUCE_EXAMPLE: &str = "Exemple : greffe produire inputs/suivi.xlsx --annee 2022";
+/// `verifier`.
+pub const VERIFY: &str = "Dit tous les problèmes du classeur, à leur cellule, sans rien écrire.";
+/// `vérifier`, as one may type it.
+pub const VERIFY_ACCENTED: &str = "vérifier";
+/// An example of `verifier`.
+pub const VERIFY_EXAMPLE: &str = "Exemple : greffe verifier inputs/suivi.xlsx";
+/// A workbook's place-holder.
+pub const WORKBOOK: &str = "CLASSEUR";
+/// What the workbook argument is.
+pub const WORKBOOKS_HELP: &str =
+    "le classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ; à défaut, le seul du dossier inputs/";
+/// `--annee`.
+pub const YEAR: &str = "l'année ; à défaut, la dernière du classeur";
+/// `--année`, as one may type it.
+pub const YEAR_ACCENTED: &str = "année";
+/// A year's place-holder.
+pub const YEAR_VALUE: &str = "ANNÉE";
+/// A folder's place-holder.
+pub const FOLDER: &str = "DOSSIER";
+/// `--sortie`.
+pub const OUTPUT: &str = "où publier ; à défaut, out/";
+/// `--modeles`.
+pub const TEMPLATES: &str = "des modèles qui remplacent ceux du programme";
+/// `--modèles`, as one may type it.
+pub const TEMPLATES_ACCENTED: &str = "modèles";
+/// `--garder-sources`.
+pub const KEEP: &str = "garde dans ce dossier les sources Typst des documents";
+/// `--format`.
+pub const FORMAT: &str = "« texte », ou « json » pour une machine";
+/// A format's place-holder.
+pub const FORMAT_VALUE: &str = "FORMAT";
+
+/// A wrong command line, told in French.
+#[must_use]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "clap's list is open; its help answers the rest"
+)]
+pub fn usage(error: &clap::Error) -> String {
+    let word = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = word(ContextKind::InvalidArg);
+    let sentence = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            format!("« {} » n'est pas une commande.", word(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument => format!("L'option « {argument} » n'existe pas."),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "Il manque une commande : produire, verifier.".to_owned()
+        }
+        ErrorKind::ArgumentConflict => format!("L'option « {argument} » est là deux fois."),
+        _ => "Cette ligne de commande n'est pas comprise.".to_owned(),
+    };
+    let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg]
+        .into_iter()
+        .map(word)
+        .find(|word| !word.is_empty());
+    let help = suggested.map_or_else(
+        || "  aide      greffe --aide".to_owned(),
+        |word| format!("  aide      vouliez-vous dire « {word} » ?"),
+    );
+    format!("{sentence}\n{help}\n")
+}
+
+/// Several workbooks, and none named.
+#[must_use]
+pub fn which_workbook(found: &[String]) -> String {
+    if found.is_empty() {
+        "Aucun classeur dans le dossier inputs/.\n  aide      greffe produire CLASSEUR\n".to_owned()
+    } else {
+        format!(
+            "Plusieurs classeurs dans le dossier inputs/ : {}.\n  aide      en nommer un : greffe produire inputs/{}\n",
+            found.join(", "),
+            found.first().map_or("", String::as_str)
+        )
+    }
+}
+
+/// The last line: what was made, and where.
+#[must_use]
+pub fn receipt(count: usize, folder: &str, names: &[String]) -> String {
+    let documents = if count < 2 { "document" } else { "documents" };
+    format!("{count} {documents} dans {folder} : {}.", names.join(", "))
+}

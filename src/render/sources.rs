@@ -1,0 +1,98 @@
+//! Where templates and fonts come from: ours, unless a folder replaces them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::report::{Place, Problem, Report};
+use crate::typeset::Fonts;
+
+/// The templates the program carries.
+const BUNDLE: [(&str, &str); 13] = [
+    ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
+    ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
+    ("bilan-couverture.typ.j2", include_str!("../../templates/bilan-couverture.typ.j2")),
+    ("bilan-dessins.typ.j2", include_str!("../../templates/bilan-dessins.typ.j2")),
+    ("bilan-essentiel.typ.j2", include_str!("../../templates/bilan-essentiel.typ.j2")),
+    ("bilan-introduction.typ.j2", include_str!("../../templates/bilan-introduction.typ.j2")),
+    ("bilan-suivi.typ.j2", include_str!("../../templates/bilan-suivi.typ.j2")),
+    ("bilan-transitions.typ.j2", include_str!("../../templates/bilan-transitions.typ.j2")),
+    ("bilan-votes.typ.j2", include_str!("../../templates/bilan-votes.typ.j2")),
+    ("bilan.typ.j2", include_str!("../../templates/bilan.typ.j2")),
+    ("charte.typ.j2", include_str!("../../templates/charte.typ.j2")),
+    ("deliberation.typ.j2", include_str!("../../templates/deliberation.typ.j2")),
+    ("textes.typ.j2", include_str!("../../templates/textes.typ.j2")),
+];
+
+/// Templates by name, and the fonts to set them in.
+pub type Sources = (BTreeMap<String, String>, Fonts);
+
+/// The templates and fonts of a folder, ours where it has none.
+pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Sources> {
+    let mut templates: BTreeMap<String, String> =
+        BUNDLE.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let mut faces: Vec<Vec<u8>> = Vec::new();
+    if let Some(folder) = folder {
+        let read = own_templates(folder, &mut templates).and_then(|()| own_faces(folder));
+        match read {
+            Ok(own) => faces = own,
+            Err((path, fault)) => {
+                let problem = Problem::FileUnreadable { reason: fault.to_string() };
+                report.push(Place::File(path), problem);
+                return None;
+            }
+        }
+    }
+    let fonts = if faces.is_empty() { Fonts::bundled() } else { Fonts::new(faces) };
+    if let Ok(fonts) = fonts {
+        return Some((templates, fonts));
+    }
+    let path = folder.unwrap_or_else(|| Path::new("")).join("polices");
+    report.push(Place::File(path), Problem::FontUnreadable);
+    None
+}
+
+type Fault = (PathBuf, std::io::Error);
+
+fn own_templates(folder: &Path, templates: &mut BTreeMap<String, String>) -> Result<(), Fault> {
+    for path in files(folder, "j2")? {
+        let text = std::fs::read_to_string(&path).map_err(|fault| (path.clone(), fault))?;
+        if let Some(name) = path.file_name() {
+            templates.insert(name.to_string_lossy().into_owned(), text);
+        }
+    }
+    Ok(())
+}
+
+/// The faces of `polices/` and of its own folders, in order of name.
+fn own_faces(folder: &Path) -> Result<Vec<Vec<u8>>, Fault> {
+    let root = folder.join("polices");
+    if !root.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut paths = files(&root, "ttf")?;
+    paths.extend(files(&root, "otf")?);
+    for family in entries(&root)?.into_iter().filter(|path| path.is_dir()) {
+        paths.extend(files(&family, "ttf")?);
+        paths.extend(files(&family, "otf")?);
+    }
+    paths.into_iter().map(|path| std::fs::read(&path).map_err(|fault| (path, fault))).collect()
+}
+
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Fault> {
+    let mut found = entries(folder)?;
+    found.retain(|path| {
+        path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)) && path.is_file()
+    });
+    Ok(found)
+}
+
+/// What a folder holds, in order of name.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let fault = |fault| (folder.to_path_buf(), fault);
+    let mut found = Vec::new();
+    for entry in folder.read_dir().map_err(fault)? {
+        found.push(entry.map_err(fault)?.path());
+    }
+    found.sort();
+    Ok(found)
+}

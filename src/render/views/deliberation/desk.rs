@@ -1,0 +1,88 @@
+//! What every part of the view needs: the act, its sitting, its result.
+
+use crate::compute::{ActResult, Life, Numbers, Outcome, Results, Room};
+use crate::domain::{
+    Assembly, Block, BlockKind, Deliberation, DeliberationId, Officer, Poll, Record, Seat, SeatId,
+    Sitting,
+};
+use crate::french::{Gender, acts, people};
+
+/// One act and what it belongs to.
+pub(super) struct Desk<'a> {
+    pub(super) record: &'a Record,
+    pub(super) results: &'a Results,
+    pub(super) id: DeliberationId,
+    pub(super) act: &'a Deliberation,
+    pub(super) sitting: &'a Sitting,
+    pub(super) assembly: &'a Assembly,
+    pub(super) result: Option<&'a ActResult>,
+    pub(super) draft: bool,
+    /// « conseil municipal ».
+    pub(super) council: &'static str,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(record: &'a Record, results: &'a Results, id: DeliberationId) -> Self {
+        let act = &record.deliberations[id];
+        let sitting = &record.sittings[act.sitting];
+        let assembly = &record.assemblies[sitting.assembly];
+        let result = results.acts.get(&id);
+        let draft = result.is_none_or(|result| result.life == Life::Draft);
+        let council = acts::council(assembly.kind, &assembly.name);
+        Self { record, results, id, act, sitting, assembly, result, draft, council }
+    }
+
+    pub(super) fn seat(&self, seat: SeatId) -> &'a Seat {
+        &self.record.seats[seat]
+    }
+
+    /// « Olivier BIANCHI », as in a list.
+    pub(super) fn listed(&self, seat: SeatId) -> String {
+        let seat = self.seat(seat);
+        people::listed(&seat.name, seat.civility)
+    }
+
+    /// « Mme Rose AUBÉPINE », as in a sentence.
+    pub(super) fn addressed(&self, seat: SeatId) -> String {
+        let seat = self.seat(seat);
+        people::addressed(&seat.name, seat.civility)
+    }
+
+    pub(super) fn gender(&self, seat: SeatId) -> Option<Gender> {
+        people::gender(&[self.seat(seat).civility])
+    }
+
+    /// The room at the vote; none in a draft.
+    pub(super) fn vote_room(&self) -> Option<&'a Room> {
+        if self.draft { None } else { self.result.and_then(|result| result.vote.as_ref()) }
+    }
+
+    /// Who chairs at this question; in a draft, who is to chair.
+    pub(super) fn chair(&self) -> Option<SeatId> {
+        let named = |officer: &Officer| officer.seat;
+        match self.vote_room() {
+            Some(room) => room.chair,
+            None => self.sitting.president.as_ref().map(named),
+        }
+    }
+
+    /// The numbers at the vote; none in a draft.
+    pub(super) fn numbers(&self) -> Option<Numbers> {
+        if self.draft { None } else { self.result.and_then(|result| result.numbers) }
+    }
+
+    /// What was decided; pending in a draft, but for what needs no vote.
+    pub(super) fn outcome(&self) -> Outcome {
+        match (self.act.poll, self.draft, self.result) {
+            (Poll::TakesNote, ..) => Outcome::TakesNote,
+            (Poll::Vote, false, Some(result)) => result.outcome,
+            (Poll::Vote, ..) => Outcome::Pending,
+        }
+    }
+
+    /// The typed blocks of one kind, in order.
+    pub(super) fn blocks(&self, kind: BlockKind) -> impl Iterator<Item = &'a Block> + use<'a> {
+        let id = self.id;
+        self.record.blocks.iter().filter(move |block| block.deliberation == id && block.kind == kind)
+    }
+}

@@ -1,0 +1,129 @@
+//! The movements of the whole sitting, one sentence each.
+
+use std::collections::BTreeMap;
+
+use super::desk::Desk;
+use crate::compute::{Course, Standing};
+use crate::domain::{Movement, MovementKind, SeatId};
+use crate::french::movements::{Told, sentence};
+use crate::french::{acts, people, typography};
+
+pub(super) fn sentences(desk: &Desk<'_>) -> Vec<String> {
+    let course = desk.results.courses.get(&desk.act.sitting);
+    let ended = course.map(|course| ended(desk, course)).unwrap_or_default();
+    let rows = desk.record.movements.iter().enumerate();
+    let rows: Vec<(usize, &Movement)> =
+        rows.filter(|(_, row)| row.sitting == desk.act.sitting).collect();
+    rows.chunk_by(|one, next| told_together(&ended, *one, *next))
+        .filter_map(|group| told(desk, &ended, group))
+        .collect()
+}
+
+/// Two people who do the same at the same moment share one sentence; a proxy
+/// is told with its giver alone.
+fn told_together(
+    ended: &BTreeMap<usize, SeatId>,
+    (first_at, first): (usize, &Movement),
+    (next_at, next): (usize, &Movement),
+) -> bool {
+    let alone = |at: usize, row: &Movement| {
+        row.text.is_some()
+            || row.proxy_to.is_some()
+            || ended.contains_key(&at)
+            || matches!(row.kind, MovementKind::TakesChair | MovementKind::ResumesChair)
+    };
+    (first.kind, &first.question, first.moment, first.time)
+        == (next.kind, &next.question, next.moment, next.time)
+        && !alone(first_at, first)
+        && !alone(next_at, next)
+}
+
+fn told(
+    desk: &Desk<'_>,
+    ended: &BTreeMap<usize, SeatId>,
+    group: &[(usize, &Movement)],
+) -> Option<String> {
+    let &(at, row) = group.first()?;
+    if let Some(text) = &row.text {
+        return Some(typography::set(text));
+    }
+    let who: Vec<String> = group.iter().map(|(_, row)| name(desk, row)).collect();
+    let civilities: Vec<_> = group.iter().map(|(_, row)| desk.seat(row.seat).civility).collect();
+    let holder = match row.kind {
+        MovementKind::Leaves => row.proxy_to,
+        MovementKind::Arrives
+        | MovementKind::Returns
+        | MovementKind::StepsOut
+        | MovementKind::TakesChair
+        | MovementKind::ResumesChair
+        | MovementKind::Resigns
+        | MovementKind::Installed => ended.get(&at).copied(),
+    };
+    let holder = holder.map(|seat| desk.addressed(seat));
+    Some(sentence(&Told {
+        who: &who,
+        kind: row.kind,
+        question: row.question.as_ref(),
+        moment: row.moment,
+        time: row.time,
+        holder: holder.as_deref(),
+        gender: people::gender(&civilities),
+        accounts: accounts(desk, row),
+        council: desk.council,
+    }))
+}
+
+/// Whoever takes the chair is named with a quality.
+fn name(desk: &Desk<'_>, row: &Movement) -> String {
+    let name = desk.addressed(row.seat);
+    match (row.kind, &desk.seat(row.seat).quality) {
+        (MovementKind::TakesChair, Some(quality)) => {
+            people::with_quality(&name, Some(quality)) + ","
+        }
+        _ => name,
+    }
+}
+
+/// The accounts the movement's question is about, if it is.
+fn accounts(desk: &Desk<'_>, row: &Movement) -> Option<&'static str> {
+    let range = row.question.as_ref().filter(|range| range.first == range.last)?;
+    let acts = desk.record.deliberations.rows().iter();
+    acts.filter(|act| act.sitting == row.sitting)
+        .find(|act| act.item.as_ref().is_some_and(|item| item.value == range.first))
+        .and_then(|act| acts::accounts(act.account))
+}
+
+/// The proxies that end with an arrival: the movement, and the holder.
+fn ended(desk: &Desk<'_>, course: &Course) -> BTreeMap<usize, SeatId> {
+    let mut held: BTreeMap<SeatId, SeatId> = course
+        .opening
+        .members()
+        .filter_map(|(seat, standing)| match standing {
+            Standing::Represented { by } => Some((seat, by)),
+            Standing::Present { .. } | Standing::Absent { .. } => None,
+        })
+        .collect();
+    let mut ended = BTreeMap::new();
+    for &at in &course.replayed {
+        let Some(row) = desk.record.movements.get(at) else { continue };
+        match row.kind {
+            MovementKind::Arrives | MovementKind::Returns => {
+                if let Some(holder) = held.remove(&row.seat) {
+                    ended.insert(at, holder);
+                }
+            }
+            MovementKind::Leaves | MovementKind::Resigns => {
+                // A holder who leaves passes nothing on.
+                held.retain(|_, holder| *holder != row.seat);
+                if let Some(holder) = row.proxy_to {
+                    held.insert(row.seat, holder);
+                }
+            }
+            MovementKind::StepsOut
+            | MovementKind::TakesChair
+            | MovementKind::ResumesChair
+            | MovementKind::Installed => {}
+        }
+    }
+    ended
+}

@@ -1,0 +1,134 @@
+//! Who was there, who was represented, who was away, and the quorum.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use crate::compute::{Out, Room, Standing};
+use crate::domain::{SeatId, WithdrawalCount};
+use crate::french::acts::{self, Silence};
+use crate::french::numbers::integer;
+
+/// The roll of the act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RollView {
+    /// Whether it is that of the question, or of the opening.
+    #[serde(rename = "a_la_question")]
+    pub at_question: bool,
+    /// How many were present.
+    #[serde(rename = "nombre_presents")]
+    pub present_count: String,
+    /// Who was present, in the order of the body.
+    #[serde(rename = "presents")]
+    pub present: Vec<String>,
+    /// What is said of the quorum.
+    pub quorum: Option<String>,
+    /// Substitutes who sit, one sentence each.
+    #[serde(rename = "suppleants")]
+    pub substitutes: Vec<String>,
+    /// Who takes no part in the question, one sentence each.
+    #[serde(rename = "ne_prennent_pas_part")]
+    pub silent: Vec<String>,
+    /// Who gave a proxy that counts, and to whom.
+    #[serde(rename = "pouvoirs")]
+    pub proxies: Vec<ProxyView>,
+    /// Who sent an excuse.
+    #[serde(rename = "excuses")]
+    pub excused: Vec<String>,
+    /// Who was absent, those whose proxy counts for nothing too.
+    pub absents: Vec<String>,
+}
+
+/// A proxy that counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ProxyView {
+    /// « Mandant ».
+    #[serde(rename = "donne_par")]
+    pub giver: String,
+    /// « Mandataire ».
+    #[serde(rename = "donne_a")]
+    pub holder: String,
+}
+
+pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
+    let vote = desk.vote_room()?;
+    let course = desk.results.courses.get(&desk.act.sitting);
+    let at_question = desk.assembly.list_at_question || course.is_none();
+    let room = match course {
+        Some(course) if !at_question => &course.opening,
+        Some(_) | None => vote,
+    };
+    // Under the other convention, those who take no part leave the count.
+    let gone = match desk.assembly.withdrawal_count {
+        WithdrawalCount::Absence => room.silenced(),
+        WithdrawalCount::NonParticipation => BTreeSet::new(),
+    };
+    let (mut present, mut proxies, mut excused, mut absents) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (seat, standing) in room.members() {
+        match standing {
+            _ if gone.contains(&seat) => {}
+            Standing::Present { .. } => present.push(desk.listed(seat)),
+            Standing::Represented { by } if room.is_present(by) => proxies
+                .push(ProxyView { giver: desk.listed(seat), holder: desk.listed(by) }),
+            Standing::Absent { excused: true } => excused.push(desk.listed(seat)),
+            Standing::Represented { .. } | Standing::Absent { excused: false } => {
+                absents.push(desk.listed(seat));
+            }
+        }
+    }
+    let second = desk.sitting.second_convocation_of;
+    let quorum = desk.result.and_then(|result| result.quorum);
+    Some(RollView {
+        at_question,
+        present_count: integer(u64::try_from(present.len()).unwrap_or(u64::MAX)),
+        present,
+        quorum: quorum.map(|quorum| acts::quorum(quorum, desk.council, second)),
+        substitutes: substitutes(desk, room),
+        silent: silent(desk, vote),
+        proxies,
+        excused,
+        absents,
+    })
+}
+
+fn substitutes(desk: &Desk<'_>, room: &Room) -> Vec<String> {
+    room.members()
+        .filter(|(seat, _)| room.is_present(*seat))
+        .filter_map(|(seat, _)| {
+            let member = desk.seat(seat).alternate_of?;
+            let (who, member) = (desk.addressed(seat), desk.addressed(member));
+            Some(acts::substitute(&who, desk.gender(seat), &member))
+        })
+        .collect()
+}
+
+/// The sentence of each member who is out for the question, with the voices
+/// carried, then those represented and withdrawn.
+fn silent(desk: &Desk<'_>, room: &Room) -> Vec<String> {
+    let silenced = room.silenced();
+    let carried = |holder: SeatId| -> Vec<String> {
+        let by = |giver: &&SeatId| room.holder(**giver) == Some(holder);
+        silenced.iter().filter(by).map(|giver| desk.addressed(*giver)).collect()
+    };
+    silenced
+        .iter()
+        .filter_map(|&seat| {
+            let (why, carried) = match room.standing(seat)? {
+                Standing::Present { out: Some(Out::SteppedOut) } => {
+                    (Silence::SteppedOut, carried(seat))
+                }
+                Standing::Present { out: Some(Out::Withdrawn(motive)) } => {
+                    (Silence::Withdrawn(motive), carried(seat))
+                }
+                // Told with the holder, unless withdrawn in person.
+                Standing::Represented { by } if !room.is_out(by) => (Silence::Barred, Vec::new()),
+                Standing::Represented { .. }
+                | Standing::Present { out: None }
+                | Standing::Absent { .. } => return None,
+            };
+            Some(acts::silence(&desk.addressed(seat), desk.gender(seat), why, &carried))
+        })
+        .collect()
+}

@@ -1,0 +1,157 @@
+//! The vote as Clermont's council counts it (rules § 3, look § 9).
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use crate::compute::Numbers;
+use crate::domain::{BallotPosition, Poll, Scrutin, SeatId, Voice};
+use crate::french::acts::{self, Votes};
+use crate::french::numbers::{integer, plural};
+
+/// The vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VoteView {
+    /// Whether the numbers are to be filled in at the sitting.
+    #[serde(rename = "a_completer")]
+    pub blank: bool,
+    /// Whether it was a public ballot.
+    pub public: bool,
+    /// Whether it was a secret ballot.
+    pub secret: bool,
+    /// Lines of arithmetic: « 46 présents + 9 représentés − 55… = 0 votants ».
+    #[serde(rename = "lignes")]
+    pub lines: Vec<Vec<TermView>>,
+    /// The result in a sentence; none when the council takes note.
+    #[serde(rename = "resultat")]
+    pub result: Option<String>,
+    /// Who voted how, or took no part.
+    #[serde(rename = "noms")]
+    pub names: Vec<NamesView>,
+}
+
+/// A term of the arithmetic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TermView {
+    /// The sign before it: `+`, U+2212, `=`.
+    #[serde(rename = "signe")]
+    pub sign: Option<&'static str>,
+    /// The number; none leaves a box.
+    #[serde(rename = "valeur")]
+    pub value: Option<String>,
+    /// What it counts.
+    #[serde(rename = "libelle")]
+    pub label: &'static str,
+    /// Whether it is a total.
+    #[serde(rename = "total")]
+    pub total: bool,
+}
+
+/// Names under one heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NamesView {
+    /// `pour`, `contre`, `abstention` or `non_participation`.
+    pub position: &'static str,
+    /// The names.
+    #[serde(rename = "noms")]
+    pub names: Vec<String>,
+}
+
+pub(super) fn view(desk: &Desk<'_>) -> Option<VoteView> {
+    let act = desk.act;
+    let takes_note = act.poll == Poll::TakesNote;
+    if takes_note && (desk.draft || !desk.assembly.takes_note_block) {
+        return None;
+    }
+    let (public, secret) = (act.scrutin == Scrutin::Public, act.scrutin == Scrutin::Secret);
+    if desk.draft {
+        let blank = |label| TermView { sign: None, value: None, label, total: false };
+        let labels = ["pour", "contre", acts::ABSTENTION.1, acts::TAKE_NO_PART.1];
+        let lines = vec![labels.map(blank).into()];
+        return Some(VoteView { blank: true, public, secret, lines, result: None, names: Vec::new() });
+    }
+    let value = |cell: &Option<crate::report::Located<u32>>| cell.as_ref().map(|it| it.value);
+    let votes = Votes {
+        votes_for: value(&act.votes_for).unwrap_or_default(),
+        against: value(&act.votes_against).unwrap_or_default(),
+        abstentions: value(&act.abstentions).unwrap_or_default(),
+        blanks: value(&act.blanks),
+        invalid: value(&act.invalid),
+    };
+    let votes = if takes_note { Votes::default() } else { votes };
+    let chair = desk.chair().map(|seat| (desk.addressed(seat), desk.gender(seat)));
+    let chair = chair.as_ref().map(|(who, gender)| (who.as_str(), *gender));
+    Some(VoteView {
+        blank: false,
+        public,
+        secret,
+        lines: lines(desk.numbers()?, votes, secret),
+        result: acts::result(desk.outcome(), votes, act.majority, chair),
+        names: if takes_note { Vec::new() } else { names(desk) },
+    })
+}
+
+fn lines(numbers: Numbers, votes: Votes, secret: bool) -> Vec<Vec<TermView>> {
+    let term = |sign, count: u32, (one, many)| TermView {
+        sign,
+        value: Some(integer(count.into())),
+        label: plural(count, one, many),
+        total: sign == Some("="),
+    };
+    let voters = vec![
+        term(None, numbers.present, acts::PRESENT),
+        term(Some("+"), numbers.represented, acts::REPRESENTED),
+        term(Some("\u{2212}"), numbers.declined, acts::TAKE_NO_PART),
+        term(Some("="), numbers.voters(), acts::VOTERS),
+    ];
+    let cast = vec![
+        term(None, votes.votes_for, acts::FOR),
+        term(Some("+"), votes.against, acts::AGAINST),
+        term(Some("="), votes.votes_for.saturating_add(votes.against), acts::VOTES_CAST),
+        term(None, votes.abstentions, acts::ABSTENTION),
+    ];
+    let papers = secret.then(|| {
+        let blanks = term(None, votes.blanks.unwrap_or_default(), acts::BLANK);
+        vec![blanks, term(None, votes.invalid.unwrap_or_default(), acts::INVALID)]
+    });
+    [voters, cast].into_iter().chain(papers).collect()
+}
+
+/// Who voted how. A secret ballot tells of nobody but those who were out.
+fn names(desk: &Desk<'_>) -> Vec<NamesView> {
+    let act = desk.act;
+    let secret = act.scrutin == Scrutin::Secret;
+    let mut groups = Vec::new();
+    let cast = |position: BallotPosition| -> Vec<String> {
+        let of_act = |voice: &&Voice| voice.deliberation == desk.id && voice.position == position;
+        desk.record.voices.iter().filter(of_act).map(|voice| voter(desk, voice)).collect()
+    };
+    if !secret {
+        if act.scrutin == Scrutin::Public {
+            groups.push(NamesView { position: "pour", names: cast(BallotPosition::For) });
+        }
+        groups.push(NamesView { position: "contre", names: cast(BallotPosition::Against) });
+        groups.push(NamesView { position: "abstention", names: cast(BallotPosition::Abstains) });
+    }
+    groups.push(NamesView { position: "non_participation", names: silent(desk, secret) });
+    groups.retain(|group| !group.names.is_empty());
+    groups
+}
+
+fn voter(desk: &Desk<'_>, voice: &Voice) -> String {
+    match voice.on_behalf_of {
+        Some(giver) => acts::by_proxy(&desk.listed(giver), &desk.listed(voice.voter)),
+        None => desk.listed(voice.voter),
+    }
+}
+
+/// The voices that take no part: those out, those they carry, those declined.
+fn silent(desk: &Desk<'_>, secret: bool) -> Vec<String> {
+    let Some(room) = desk.vote_room() else { return Vec::new() };
+    let declined = desk.result.map(|result| result.declined.as_slice()).unwrap_or_default();
+    let declined = if secret { &[] } else { declined };
+    let name = |seat: SeatId| match room.holder(seat) {
+        Some(holder) => acts::by_proxy(&desk.listed(seat), &desk.listed(holder)),
+        None => desk.listed(seat),
+    };
+    room.silenced().iter().chain(declined).map(|seat| name(*seat)).collect()
+}
