@@ -136,14 +136,17 @@ pub fn quorum(quorum: Quorum, council: &str, second: Option<NaiveDate>) -> Strin
     let needed = counted(quorum.needed, "requis", "requis");
     let numbers = format!("({present}, {needed})");
     let first = second.map(|day| {
-        format!("Seconde convocation, la séance du {} n{APOSTROPHE}ayant pas réuni le quorum. ", long(day))
+        format!(
+            "Seconde convocation, la séance du {} n{APOSTROPHE}ayant pas réuni le quorum. ",
+            long(day)
+        )
     });
     let first = first.unwrap_or_default();
     let question = format!("à l{APOSTROPHE}ouverture de la question {numbers}");
     match (quorum.met(), second) {
-        (true, _) => format!(
-            "{first}Le quorum étant atteint {question}, le {council} délibère valablement."
-        ),
+        (true, _) => {
+            format!("{first}Le quorum étant atteint {question}, le {council} délibère valablement.")
+        }
         (false, Some(_)) => {
             format!("{first}Le {council} délibère sans condition de quorum {numbers}.")
         }
@@ -198,8 +201,13 @@ pub fn silence(who: &str, gender: Option<Gender>, why: Silence, carried: &[Strin
     };
     match carried {
         [] => text,
-        [_] => format!("{text} La voix {}, portée par procuration, n’est pas exprimée.", list(carried)),
-        _ => format!("{text} Les voix {}, portées par procuration, ne sont pas exprimées.", list(carried)),
+        [_] => {
+            format!("{text} La voix {}, portée par procuration, n’est pas exprimée.", list(carried))
+        }
+        _ => format!(
+            "{text} Les voix {}, portées par procuration, ne sont pas exprimées.",
+            list(carried)
+        ),
     }
 }
 
@@ -362,19 +370,15 @@ pub fn chair_of_sitting(gender: Option<Gender>) -> &'static str {
 /// Who signs as secretary.
 #[must_use]
 pub fn secretary_of_sitting(gender: Option<Gender>) -> &'static str {
-    agreed(
-        gender,
-        "Le secrétaire de séance",
-        "La secrétaire de séance",
-        "Secrétaire de séance",
-    )
+    agreed(gender, "Le secrétaire de séance", "La secrétaire de séance", "Secrétaire de séance")
 }
 
 /// « M. le Maire certifie sous sa responsabilité… » (L2131-1); an impersonal
 /// turn when how to address the executive is not known.
 #[must_use]
 pub fn enforceable(executive: Option<&str>, received: NaiveDate, published: NaiveDate) -> String {
-    let dates = format!("reçu en préfecture le {} et publié le {}", long(received), long(published));
+    let dates =
+        format!("reçu en préfecture le {} et publié le {}", long(received), long(published));
     match executive {
         Some(who) => format!(
             "{who} certifie sous sa responsabilité le caractère exécutoire de cet acte, {dates}."
@@ -401,7 +405,9 @@ pub fn published(day: NaiveDate) -> String {
 pub fn rectifies(number: Option<&str>, date: Option<NaiveDate>, title: &str) -> String {
     let number = number.map(|number| format!(" n°{NO_BREAK}{number}")).unwrap_or_default();
     let date = date.map(|date| format!(" du {}", long(date))).unwrap_or_default();
-    format!("La présente délibération rectifie la délibération{number}{date}, «{NO_BREAK}{title}{NO_BREAK}».")
+    format!(
+        "La présente délibération rectifie la délibération{number}{date}, «{NO_BREAK}{title}{NO_BREAK}»."
+    )
 }
 
 /// The ways of appeal; the court as typed: « Clermont-Ferrand », or its name.
@@ -422,7 +428,8 @@ pub fn appeal(court: &str) -> String {
 /// « Tableau de suivi des propositions au 29 août 2025 ».
 #[must_use]
 pub fn follow_up_title(year: u16, closed_on: Option<NaiveDate>) -> String {
-    let when = closed_on.map_or_else(|| format!("en{NO_BREAK}{year}"), |day| format!("au {}", long(day)));
+    let when =
+        closed_on.map_or_else(|| format!("en{NO_BREAK}{year}"), |day| format!("au {}", long(day)));
     format!("Tableau de suivi des propositions {when}")
 }
 

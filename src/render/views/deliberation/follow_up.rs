@@ -74,7 +74,9 @@ fn rows(desk: &Desk<'_>, year: u16, transition: TransitionId) -> Vec<RowView> {
     result
         .statuses
         .iter()
-        .map(|(proposal, status)| (&desk.record.proposals[*proposal], &desk.record.statuses[*status]))
+        .map(|(proposal, status)| {
+            (&desk.record.proposals[*proposal], &desk.record.statuses[*status])
+        })
         .filter(|(proposal, _)| proposal.transition == transition)
         .map(|(proposal, status)| RowView {
             number: proposal.number.value.to_string(),

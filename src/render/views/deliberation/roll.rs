@@ -70,8 +70,9 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
         match standing {
             _ if gone.contains(&seat) => {}
             Standing::Present { .. } => present.push(desk.listed(seat)),
-            Standing::Represented { by } if room.is_present(by) => proxies
-                .push(ProxyView { giver: desk.listed(seat), holder: desk.listed(by) }),
+            Standing::Represented { by } if room.is_present(by) => {
+                proxies.push(ProxyView { giver: desk.listed(seat), holder: desk.listed(by) })
+            }
             Standing::Absent { excused: true } => excused.push(desk.listed(seat)),
             Standing::Represented { .. } | Standing::Absent { excused: false } => {
                 absents.push(desk.listed(seat));

@@ -67,7 +67,14 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<VoteView> {
         let blank = |label| TermView { sign: None, value: None, label, total: false };
         let labels = ["pour", "contre", acts::ABSTENTION.1, acts::TAKE_NO_PART.1];
         let lines = vec![labels.map(blank).into()];
-        return Some(VoteView { blank: true, public, secret, lines, result: None, names: Vec::new() });
+        return Some(VoteView {
+            blank: true,
+            public,
+            secret,
+            lines,
+            result: None,
+            names: Vec::new(),
+        });
     }
     let value = |cell: &Option<crate::report::Located<u32>>| cell.as_ref().map(|it| it.value);
     let votes = Votes {
