@@ -176,7 +176,8 @@ fn citizens(figures: &mut Figures, record: &Record, votes: &CitizenVotes) {
     figures.add("vote.total", FigureValue::Count(votes.total), rule, &both);
     for (id, row) in record.proposals.iter() {
         let number = &row.number.value;
-        let own = |it: &Option<crate::report::Located<u32>>| it.as_ref().map(|it| (it.value, it.at));
+        let own =
+            |it: &Option<crate::report::Located<u32>>| it.as_ref().map(|it| (it.value, it.at));
         for (name, cell) in [("papier", own(&row.paper)), ("numerique", own(&row.digital))] {
             if let Some((count, at)) = cell {
                 let value = FigureValue::Count(count);
@@ -184,8 +185,11 @@ fn citizens(figures: &mut Figures, record: &Record, votes: &CitizenVotes) {
             }
         }
         if let Some(total) = row.votes() {
-            let at: Vec<CellRef> =
-                [own(&row.paper), own(&row.digital)].into_iter().flatten().map(|(_, at)| at).collect();
+            let at: Vec<CellRef> = [own(&row.paper), own(&row.digital)]
+                .into_iter()
+                .flatten()
+                .map(|(_, at)| at)
+                .collect();
             figures.add(&format!("vote.{number}.total"), FigureValue::Count(total), rule, &at);
         }
         rank(figures, number.as_str(), id, votes, &both);
@@ -214,7 +218,9 @@ fn act(figures: &mut Figures, record: &Record, id: DeliberationId, result: &ActR
             .iter()
             .filter(|row| row.sitting == act.sitting)
             .map(|row| row.state_at)
-            .chain(record.movements.iter().filter(|row| row.sitting == act.sitting).map(|row| row.at))
+            .chain(
+                record.movements.iter().filter(|row| row.sitting == act.sitting).map(|row| row.at),
+            )
             .collect();
         for (name, count, rule) in [
             ("en-exercice", numbers.members, FigureRule::InOffice),
@@ -226,11 +232,9 @@ fn act(figures: &mut Figures, record: &Record, id: DeliberationId, result: &ActR
             figures.add(&format!("delib.{code}.{name}"), FigureValue::Count(count), rule, &roll);
         }
     }
-    for (name, cell) in [
-        ("pour", &act.votes_for),
-        ("contre", &act.votes_against),
-        ("abstention", &act.abstentions),
-    ] {
+    for (name, cell) in
+        [("pour", &act.votes_for), ("contre", &act.votes_against), ("abstention", &act.abstentions)]
+    {
         if let Some(cell) = cell {
             let value = FigureValue::Count(cell.value);
             figures.add(&format!("delib.{code}.{name}"), value, FigureRule::Typed, &[cell.at]);

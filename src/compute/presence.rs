@@ -98,7 +98,9 @@ impl Room {
     pub fn takes_part(&self, seat: SeatId) -> bool {
         matches!(
             self.standing(seat),
-            Some(Standing::Present { out: None | Some(Out::Withdrawn(WithdrawalMotive::Convenience)) })
+            Some(Standing::Present {
+                out: None | Some(Out::Withdrawn(WithdrawalMotive::Convenience))
+            })
         )
     }
 
@@ -115,7 +117,9 @@ impl Room {
     pub fn inoperative(&self) -> impl Iterator<Item = (SeatId, SeatId)> {
         self.members().filter_map(|(seat, standing)| match standing {
             Standing::Represented { by } if !self.is_present(by) => Some((seat, by)),
-            Standing::Represented { .. } | Standing::Present { .. } | Standing::Absent { .. } => None,
+            Standing::Represented { .. } | Standing::Present { .. } | Standing::Absent { .. } => {
+                None
+            }
         })
     }
 
@@ -224,10 +228,15 @@ impl Course {
         room
     }
 
+    /// The room at the opening of the sitting, then after each movement.
+    pub fn rooms(&self) -> impl Iterator<Item = &Room> {
+        std::iter::once(&self.opening).chain(self.states.iter().map(|(_, room)| room))
+    }
+
     /// Who was in the sitting at any time of it.
     #[must_use]
     pub fn ever_present(&self, seat: SeatId) -> bool {
-        self.opening.is_present(seat) || self.states.iter().any(|(_, room)| room.is_present(seat))
+        self.rooms().any(|room| room.is_present(seat))
     }
 }
 
@@ -301,14 +310,18 @@ fn opening(record: &Record, sitting: SittingId) -> Option<Room> {
     if roll.is_empty() {
         return None;
     }
-    let mut room = Room { chair: held.president.as_ref().map(|officer| officer.seat), ..Room::default() };
+    let mut room =
+        Room { chair: held.president.as_ref().map(|officer| officer.seat), ..Room::default() };
     let installed = |seat: SeatId| {
         record.movements.iter().any(|movement| {
-            movement.sitting == sitting && movement.seat == seat && movement.kind == MovementKind::Installed
+            movement.sitting == sitting
+                && movement.seat == seat
+                && movement.kind == MovementKind::Installed
         })
     };
     // A substitute who sits counts as the member (L5211-6).
-    let sits = |seat: SeatId| roll.get(&seat).is_some_and(|row| row.state == AttendanceState::Present);
+    let sits =
+        |seat: SeatId| roll.get(&seat).is_some_and(|row| row.state == AttendanceState::Present);
     let replaced: BTreeSet<SeatId> = record
         .seats
         .iter()

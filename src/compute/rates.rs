@@ -126,7 +126,8 @@ pub(super) fn citizen_votes(record: &Record) -> CitizenVotes {
     let mut counted: Vec<(ProposalId, u32)> =
         record.proposals.iter().filter_map(|(id, row)| Some((id, row.votes()?))).collect();
     for (_, row) in record.proposals.iter() {
-        let value = |cell: &Option<crate::report::Located<u32>>| cell.as_ref().map_or(0, |it| it.value);
+        let value =
+            |cell: &Option<crate::report::Located<u32>>| cell.as_ref().map_or(0, |it| it.value);
         votes.paper = votes.paper.saturating_add(value(&row.paper));
         votes.digital = votes.digital.saturating_add(value(&row.digital));
     }

@@ -48,7 +48,8 @@ const REFORM: (i32, u32, u32) = (2022, 7, 1);
 /// The rules in force on a day.
 #[must_use]
 pub fn regime_on(day: NaiveDate) -> Regime {
-    let emergency = EMERGENCIES.iter().any(|(from, until)| date(*from) <= day && day <= date(*until));
+    let emergency =
+        EMERGENCIES.iter().any(|(from, until)| date(*from) <= day && day <= date(*until));
     let quorum = if emergency { QuorumRule::Third } else { QuorumRule::Majority };
     Regime { quorum, proxies: if emergency { 2 } else { 1 }, reformed: date(REFORM) <= day }
 }
@@ -74,9 +75,30 @@ mod tests {
     #[test]
     fn a_majority_is_more_than_half() {
         let table = [
-            (7, 4), (8, 5), (9, 5), (10, 6), (11, 6), (12, 7), (13, 7), (15, 8), (17, 9),
-            (18, 10), (19, 10), (23, 12), (27, 14), (29, 15), (31, 16), (33, 17), (35, 18),
-            (39, 20), (43, 22), (55, 28), (59, 30), (69, 35), (87, 44), (123, 62),
+            (7, 4),
+            (8, 5),
+            (9, 5),
+            (10, 6),
+            (11, 6),
+            (12, 7),
+            (13, 7),
+            (15, 8),
+            (17, 9),
+            (18, 10),
+            (19, 10),
+            (23, 12),
+            (27, 14),
+            (29, 15),
+            (31, 16),
+            (33, 17),
+            (35, 18),
+            (39, 20),
+            (43, 22),
+            (55, 28),
+            (59, 30),
+            (69, 35),
+            (87, 44),
+            (123, 62),
         ];
         for (members, needed) in table {
             assert_eq!(QuorumRule::Majority.needed(members), needed, "{members}");

@@ -39,10 +39,7 @@ impl Outcome {
     /// Whether the text is adopted.
     #[must_use]
     pub fn adopted(self) -> bool {
-        matches!(
-            self,
-            Self::Unanimous(_) | Self::Majority | Self::CastingVote | Self::AccountsTie
-        )
+        matches!(self, Self::Unanimous(_) | Self::Majority | Self::CastingVote | Self::AccountsTie)
     }
 }
 

@@ -26,6 +26,4 @@ pub use people::{Assembly, AssemblyKind, Civility, Name, NameOrder, Seat, Withdr
 pub use prose::{Line, Prose, ProseBlock, Run};
 pub use record::{Record, Settings};
 pub use report::{Category, Focus, KeyFigure, Progress, Proposal, Quote, Status, Transition, Year};
-pub use sitting::{
-    Attendance, AttendanceState, Moment, Movement, MovementKind, Officer, Sitting,
-};
+pub use sitting::{Attendance, AttendanceState, Moment, Movement, MovementKind, Officer, Sitting};

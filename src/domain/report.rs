@@ -120,12 +120,9 @@ impl Proposal {
     pub fn votes(&self) -> Option<u32> {
         match (&self.paper, &self.digital) {
             (Some(paper), Some(digital)) => Some(paper.value.saturating_add(digital.value)),
-            (paper, digital) => self
-                .total
-                .as_ref()
-                .or(paper.as_ref())
-                .or(digital.as_ref())
-                .map(|votes| votes.value),
+            (paper, digital) => {
+                self.total.as_ref().or(paper.as_ref()).or(digital.as_ref()).map(|votes| votes.value)
+            }
         }
     }
 }

@@ -99,11 +99,8 @@ pub const ACCOUNT_KINDS: Choices<AccountKind> = &[
 ];
 
 /// Délibérations, « Scrutin ».
-pub const SCRUTINS: Choices<Scrutin> = &[
-    ("ordinaire", Scrutin::Ordinary),
-    ("public", Scrutin::Public),
-    ("secret", Scrutin::Secret),
-];
+pub const SCRUTINS: Choices<Scrutin> =
+    &[("ordinaire", Scrutin::Ordinary), ("public", Scrutin::Public), ("secret", Scrutin::Secret)];
 
 /// Délibérations, « Majorité requise ».
 pub const MAJORITIES: Choices<Majority> = &[

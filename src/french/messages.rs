@@ -430,6 +430,12 @@ pub fn words(problem: &Problem) -> Words {
     }
 }
 
+/// What a question is called after « à l'ouverture ».
+#[must_use]
+pub fn question(item: Option<&str>) -> String {
+    item.map_or_else(|| "de la séance".to_owned(), |item| format!("de la question n° {item}"))
+}
+
 /// What a kind of cell expects.
 #[must_use]
 pub fn kind_in_words(kind: Kind) -> String {
@@ -488,7 +494,8 @@ fn names(names: &[Name]) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    let mut short: String = text.chars().take(120).map(|c| if c == '\n' { ' ' } else { c }).collect();
+    let mut short: String =
+        text.chars().take(120).map(|c| if c == '\n' { ' ' } else { c }).collect();
     if text.chars().nth(120).is_some() {
         short.push('…');
     }

@@ -8,7 +8,9 @@
 //! which leaves those values as they are.
 
 pub mod acts;
+pub mod ballots;
 pub mod choices;
+pub mod closings;
 pub mod dates;
 pub mod guide;
 pub mod messages;
@@ -17,6 +19,7 @@ pub mod names;
 pub mod numbers;
 pub mod people;
 pub mod places;
+pub mod results;
 pub mod rules;
 pub mod summary;
 pub mod typed_dates;

@@ -48,17 +48,26 @@ fn sentences_of_the_model() {
             "Nicaise JOSEPH arrive pendant les débats communs aux questions n° 2 à 4.",
         ),
         (
-            Told { holder: Some("Marion BARRAUD"), ..told(&one, Arrives, Some(&second), Some(AfterVote)) },
+            Told {
+                holder: Some("Marion BARRAUD"),
+                ..told(&one, Arrives, Some(&second), Some(AfterVote))
+            },
             "Nicaise JOSEPH arrive après le vote de la question n° 2 (fin du pouvoir donné à \
              Marion BARRAUD).",
         ),
         (
-            Told { holder: Some("Jérôme GODARD"), ..told(&one, Leaves, Some(&seventh), Some(BeforeVote)) },
+            Told {
+                holder: Some("Jérôme GODARD"),
+                ..told(&one, Leaves, Some(&seventh), Some(BeforeVote))
+            },
             "Nicaise JOSEPH quitte la séance avant le vote de la question n° 7 (pouvoir donné à \
              Jérôme GODARD).",
         ),
         (
-            Told { holder: Some("Jérôme GODARD"), ..told(&one, Returns, Some(&last), Some(BeforeVote)) },
+            Told {
+                holder: Some("Jérôme GODARD"),
+                ..told(&one, Returns, Some(&last), Some(BeforeVote))
+            },
             "Nicaise JOSEPH revient avant le vote de la question n° 43 (fin du pouvoir donné à \
              Jérôme GODARD).",
         ),
@@ -86,14 +95,20 @@ fn outings_say_what_is_missed() {
     let out = |question, moment| told(&one, MovementKind::StepsOut, Some(question), moment);
     let table = [
         (
-            Told { accounts: Some("compte administratif"), ..out(&second, Some(BeforeExamination)) },
+            Told {
+                accounts: Some("compte administratif"),
+                ..out(&second, Some(BeforeExamination))
+            },
             "M. X sort pour l’examen, les débats et le vote du compte administratif (question n° 2).",
         ),
         (
             out(&pair, Some(DuringPresentation)),
             "M. X sort pour la présentation, les débats et le vote des questions n° 2 et 3.",
         ),
-        (out(&second, Some(DuringDebate)), "M. X sort pour les débats et le vote de la question n° 2."),
+        (
+            out(&second, Some(DuringDebate)),
+            "M. X sort pour les débats et le vote de la question n° 2.",
+        ),
         (out(&second, Some(BeforeVote)), "M. X sort pour le vote de la question n° 2."),
     ];
     for (told, expected) in table {
@@ -110,7 +125,10 @@ fn hours_come_first_and_installations_agree() {
         time,
         ..told(&one, MovementKind::Arrives, Some(&third), Some(Moment::DuringPresentation))
     };
-    assert_eq!(said(&timed), "Mme A arrive à 16 h 08, pendant la présentation de la question n° 3.");
+    assert_eq!(
+        said(&timed),
+        "Mme A arrive à 16 h 08, pendant la présentation de la question n° 3."
+    );
     let chairs = Told {
         time,
         ..told(&one, MovementKind::TakesChair, Some(&third), Some(Moment::AfterVote))

@@ -29,15 +29,14 @@ pub fn severity(severity: Severity) -> &'static str {
 /// « 3 erreurs, 1 avertissement dans inputs/suivi.xlsx. »
 #[must_use]
 pub fn counts(report: &Report, workbook: &str) -> String {
-    let parts: Vec<String> =
-        [Severity::Defect, Severity::Error, Severity::Warning, Severity::Info]
-            .into_iter()
-            .filter_map(|kind| {
-                let count = report.count(kind);
-                let plural = if count < 2 { "" } else { "s" };
-                (count > 0).then(|| format!("{count} {}{plural}", severity(kind)))
-            })
-            .collect();
+    let parts: Vec<String> = [Severity::Defect, Severity::Error, Severity::Warning, Severity::Info]
+        .into_iter()
+        .filter_map(|kind| {
+            let count = report.count(kind);
+            let plural = if count < 2 { "" } else { "s" };
+            (count > 0).then(|| format!("{count} {}{plural}", severity(kind)))
+        })
+        .collect();
     if parts.is_empty() {
         format!("Aucun problème dans {workbook}.")
     } else {
@@ -46,5 +45,4 @@ pub fn counts(report: &Report, workbook: &str) -> String {
 }
 
 /// Said when an error stops publication.
-pub const NOTHING_PUBLISHED: &str =
-    "Rien n'a été publié : ce qui l'était avant reste en place.";
+pub const NOTHING_PUBLISHED: &str = "Rien n'a été publié : ce qui l'était avant reste en place.";

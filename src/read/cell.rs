@@ -88,9 +88,9 @@ fn is_error(text: &str) -> bool {
         "#NOMBRE!",
     ];
     let word: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let calc = word.strip_prefix("Err:").is_some_and(|code| {
-        code.len() == 3 && code.chars().all(|c| c.is_ascii_digit())
-    });
+    let calc = word
+        .strip_prefix("Err:")
+        .is_some_and(|code| code.len() == 3 && code.chars().all(|c| c.is_ascii_digit()));
     calc || WORDS.contains(&word.to_uppercase().as_str())
 }
 

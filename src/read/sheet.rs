@@ -184,7 +184,8 @@ fn read_row(
         });
         cells.push(cell);
     }
-    let counts = spec.columns.iter().zip(&cells).any(|(column, cell)| column.required && cell.is_some());
+    let counts =
+        spec.columns.iter().zip(&cells).any(|(column, cell)| column.required && cell.is_some());
     if !counts {
         return None;
     }

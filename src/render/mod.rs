@@ -1,3 +1,26 @@
-//! Record and results → drafts: filled templates.
+//! Templates and views become Typst markup.
+//!
+//! What comes in: named template sources and a view that holds text, lists and
+//! yes/no flags. What goes out: [`Markup`], which remembers the template line
+//! of each of its bytes. What may go wrong: the template, never the data: a
+//! value is written as a Typst string, which nothing in it can leave, and the
+//! result is parsed to prove it. Sole user of `MiniJinja`.
 
+mod engine;
+mod escape;
+mod fault;
+mod filters;
+mod instrument;
+mod lines;
+mod markers;
+mod verify;
 pub mod views;
+
+pub use engine::{Markup, Templates, render};
+pub use escape::{Constant, Form};
+pub use fault::{FaultKind, TemplateFault};
+pub use lines::{LineMap, TemplateLine};
+pub use verify::Insertion;
+
+#[cfg(test)]
+mod tests;

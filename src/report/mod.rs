@@ -46,7 +46,9 @@ impl Diagnostic {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self.problem.severity() {
-            Severity::Error if self.derogation.is_some() && self.problem.rule().spec().derogable => {
+            Severity::Error
+                if self.derogation.is_some() && self.problem.rule().spec().derogable =>
+            {
                 Severity::Warning
             }
             severity => severity,

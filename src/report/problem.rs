@@ -13,124 +13,364 @@ use crate::schema::{Kind, Sheet};
 #[expect(missing_docs, reason = "fields repeat the sentence in french::messages")]
 pub enum Problem {
     // Files
-    FileUnreadable { reason: String },
-    NotAWorkbook { reason: String },
-    CannotWrite { reason: String },
-    BesideMissing { name: String },
-    BesideRefused { name: String },
-    ImageUnreadable { name: String },
-    ImageWithoutDescription { name: String },
+    FileUnreadable {
+        reason: String,
+    },
+    NotAWorkbook {
+        reason: String,
+    },
+    CannotWrite {
+        reason: String,
+    },
+    BesideMissing {
+        name: String,
+    },
+    BesideRefused {
+        name: String,
+    },
+    ImageUnreadable {
+        name: String,
+    },
+    ImageWithoutDescription {
+        name: String,
+    },
 
     // The workbook's shape
-    UnknownSheet { found: String, nearest: Option<String> },
-    SheetTwice { found: String },
-    SheetMissing { needed_for: String },
-    NoHeader { expected: Vec<String> },
-    MissingColumns { missing: Vec<String> },
-    UnknownColumn { found: String, nearest: Option<String> },
-    ColumnTwice { found: String },
-    FormulaError { found: String },
+    UnknownSheet {
+        found: String,
+        nearest: Option<String>,
+    },
+    SheetTwice {
+        found: String,
+    },
+    SheetMissing {
+        needed_for: String,
+    },
+    NoHeader {
+        expected: Vec<String>,
+    },
+    MissingColumns {
+        missing: Vec<String>,
+    },
+    UnknownColumn {
+        found: String,
+        nearest: Option<String>,
+    },
+    ColumnTwice {
+        found: String,
+    },
+    FormulaError {
+        found: String,
+    },
     FormulaStale,
 
     // Cells
-    EmptyRequired { column: &'static str },
-    WrongType { column: &'static str, found: String, kind: Kind },
-    IdAsNumber { column: &'static str, found: String },
-    DateInLabel { column: &'static str, found: String },
-    DecimalInList { column: &'static str, found: String },
-    BadChoice { column: &'static str, found: String, accepted: Vec<String>, nearest: Option<String> },
-    WrongWeekday { typed: String, right: String },
-    UnprintableCharacter { character: char },
-    BadLink { found: String },
-    BadColor { found: String },
-    LowContrast { found: String, nearest: String },
-    BadSiret { found: String },
+    EmptyRequired {
+        column: &'static str,
+    },
+    WrongType {
+        column: &'static str,
+        found: String,
+        kind: Kind,
+    },
+    IdAsNumber {
+        column: &'static str,
+        found: String,
+    },
+    DateInLabel {
+        column: &'static str,
+        found: String,
+    },
+    DecimalInList {
+        column: &'static str,
+        found: String,
+    },
+    BadChoice {
+        column: &'static str,
+        found: String,
+        accepted: Vec<String>,
+        nearest: Option<String>,
+    },
+    WrongWeekday {
+        typed: String,
+        right: String,
+    },
+    UnprintableCharacter {
+        character: char,
+    },
+    BadLink {
+        found: String,
+    },
+    BadColor {
+        found: String,
+    },
+    LowContrast {
+        found: String,
+        nearest: String,
+    },
+    BadSiret {
+        found: String,
+    },
 
     // Keys and references
-    DuplicateKey { key: String, first: CellRef },
-    UnknownReference { sheet: Sheet, found: String, accepted: Vec<String>, nearest: Option<String> },
-    UnknownStatus { found: String, accepted: Vec<String>, nearest: Option<String> },
-    UnknownMember { found: String, nearest: Option<String> },
-    AmbiguousMember { found: String, candidates: Vec<String> },
-    NobodyInOffice { found: String },
-    UnknownSetting { found: String, nearest: Option<String> },
-    UnknownFigure { found: String, nearest: Vec<String> },
+    DuplicateKey {
+        key: String,
+        first: CellRef,
+    },
+    UnknownReference {
+        sheet: Sheet,
+        found: String,
+        accepted: Vec<String>,
+        nearest: Option<String>,
+    },
+    UnknownStatus {
+        found: String,
+        accepted: Vec<String>,
+        nearest: Option<String>,
+    },
+    UnknownMember {
+        found: String,
+        nearest: Option<String>,
+    },
+    AmbiguousMember {
+        found: String,
+        candidates: Vec<String>,
+    },
+    NobodyInOffice {
+        found: String,
+    },
+    UnknownSetting {
+        found: String,
+        nearest: Option<String>,
+    },
+    UnknownFigure {
+        found: String,
+        nearest: Vec<String>,
+    },
 
     // The follow-up
-    CitizenVotesDiffer { paper: u32, digital: u32, total: u32 },
-    ProgressMissing { proposal: Label, year: u16 },
-    ProgressOutside { proposal: Label, year: u16 },
-    ClosingDateMissing { year: u16 },
-    YearNotDescribed { year: u16 },
-    YearWithoutReport { year: u16 },
-    NothingToPublish { year: u16, known: Vec<u16> },
+    CitizenVotesDiffer {
+        paper: u32,
+        digital: u32,
+        total: u32,
+    },
+    ProgressMissing {
+        proposal: Label,
+        year: u16,
+    },
+    ProgressOutside {
+        proposal: Label,
+        year: u16,
+    },
+    ClosingDateMissing {
+        year: u16,
+    },
+    YearNotDescribed {
+        year: u16,
+    },
+    YearWithoutReport {
+        year: u16,
+    },
+    NothingToPublish {
+        year: u16,
+        known: Vec<u16>,
+    },
 
     // Sittings
-    SpecialRegime { date: NaiveDate, quorum: u32, members: u32, cap: u32 },
-    OtherRegime { assembly: String },
+    SpecialRegime {
+        date: NaiveDate,
+        quorum: u32,
+        members: u32,
+        cap: u32,
+    },
+    OtherRegime {
+        assembly: String,
+    },
     ConvocationMissing,
-    ConvocationLate { days: i64, needed: i64 },
-    ConvocationShortened { days: i64 },
-    ConvocationTooShort { days: i64 },
-    ConvocationAfterSitting { convened: NaiveDate, held: NaiveDate },
-    MembersDiffer { declared: u32, counted: u32 },
-    TooManyMembers { seats: u32, counted: u32 },
-    VacantSeats { vacant: u32, seats: u32 },
-    AttendanceMissing { member: Name },
-    AttendanceOutOfOffice { member: Name },
+    ConvocationLate {
+        days: i64,
+        needed: i64,
+    },
+    ConvocationShortened {
+        days: i64,
+    },
+    ConvocationTooShort {
+        days: i64,
+    },
+    ConvocationAfterSitting {
+        convened: NaiveDate,
+        held: NaiveDate,
+    },
+    MembersDiffer {
+        declared: u32,
+        counted: u32,
+    },
+    TooManyMembers {
+        seats: u32,
+        counted: u32,
+    },
+    VacantSeats {
+        vacant: u32,
+        seats: u32,
+    },
+    AttendanceMissing {
+        member: Name,
+    },
+    AttendanceOutOfOffice {
+        member: Name,
+    },
     PresidentMissing,
     SecretaryMissing,
-    SecretaryAway { member: Name },
+    SecretaryAway {
+        member: Name,
+    },
 
     // Proxies
-    ProxyWithoutHolder { giver: Name },
-    ProxyOfPresent { giver: Name },
-    ProxyToSelf { giver: Name },
-    ProxyToRepresented { giver: Name, holder: Name },
-    ProxyToAbsent { giver: Name, holder: Name },
-    TooManyProxies { holder: Name, givers: Vec<Name>, cap: u32 },
-    ProxyInoperative { giver: Name, holder: Name, questions: Vec<Label> },
+    ProxyWithoutHolder {
+        giver: Name,
+    },
+    ProxyOfPresent {
+        giver: Name,
+    },
+    ProxyToSelf {
+        giver: Name,
+    },
+    ProxyToRepresented {
+        giver: Name,
+        holder: Name,
+    },
+    ProxyToAbsent {
+        giver: Name,
+        holder: Name,
+    },
+    TooManyProxies {
+        holder: Name,
+        givers: Vec<Name>,
+        cap: u32,
+    },
+    ProxyInoperative {
+        giver: Name,
+        holder: Name,
+        questions: Vec<Label>,
+    },
 
     // Movements
-    MovementContradicts { member: Name, kind: MovementKind, state: MovementState },
-    MovementByClock { member: Name },
-    MovementUnplaced { member: Name },
-    ChairAway { member: Name },
+    MovementContradicts {
+        member: Name,
+        kind: MovementKind,
+        state: MovementState,
+    },
+    MovementByClock {
+        member: Name,
+    },
+    MovementUnplaced {
+        member: Name,
+    },
+    ChairAway {
+        member: Name,
+    },
 
     // Quorum and votes
-    QuorumMissed { item: String, present: u32, needed: u32, members: u32 },
-    QuorumAtMinimum { item: String, present: u32, members: u32 },
-    LowestAttendance { item: String, present: u32 },
-    PresenceDoesNotAdd { present: u32, represented: u32, absent: u32, members: u32 },
+    QuorumMissed {
+        item: String,
+        present: u32,
+        needed: u32,
+        members: u32,
+    },
+    QuorumAtMinimum {
+        item: String,
+        present: u32,
+        members: u32,
+    },
+    LowestAttendance {
+        item: String,
+        present: u32,
+    },
+    PresenceDoesNotAdd {
+        present: u32,
+        represented: u32,
+        absent: u32,
+        members: u32,
+    },
     VotesIncomplete,
-    VotesDiffer { voters: u32, cast: u32, present: u32, represented: u32, declined: u32 },
-    NonParticipationDiffers { typed: u32, counted: u32 },
-    NamedVoicesDiffer { what: &'static str, named: u32, total: u32 },
-    VoiceWithoutPosition { voices: u32 },
-    VoiceOfAbsent { member: Name },
-    VoiceTwice { member: Name },
-    VoiceNotHeld { voter: Name, giver: Name },
+    VotesDiffer {
+        voters: u32,
+        cast: u32,
+        present: u32,
+        represented: u32,
+        declined: u32,
+    },
+    NonParticipationDiffers {
+        typed: u32,
+        counted: u32,
+    },
+    NamedVoicesDiffer {
+        what: &'static str,
+        named: u32,
+        total: u32,
+    },
+    VoiceWithoutPosition {
+        voices: u32,
+    },
+    VoiceOfAbsent {
+        member: Name,
+    },
+    VoiceTwice {
+        member: Name,
+    },
+    VoiceNotHeld {
+        voter: Name,
+        giver: Name,
+    },
     NamesInSecretVote,
     BlanksInOpenVote,
     TieUnsettled,
-    ResultWording { typed: String, counted: String },
-    ResultContradicted { typed: String, counted: String },
-    InterestedVotes { member: Name },
-    InterestedReports { member: Name },
+    ResultWording {
+        typed: String,
+        counted: String,
+    },
+    ResultContradicted {
+        typed: String,
+        counted: String,
+    },
+    InterestedVotes {
+        member: Name,
+    },
+    InterestedReports {
+        member: Name,
+    },
     VotesOnNote,
 
     // Acts
-    SignatoryWithoutQuality { member: Name },
-    SignatoryAway { member: Name },
-    RapporteurAway { member: Name },
-    ActNumberTwice { number: String },
-    ItemTwice { item: Label },
+    SignatoryWithoutQuality {
+        member: Name,
+    },
+    SignatoryAway {
+        member: Name,
+    },
+    RapporteurAway {
+        member: Name,
+    },
+    ActNumberTwice {
+        number: String,
+    },
+    ItemTwice {
+        item: Label,
+    },
     ReceiptIncomplete,
-    ReceivedBeforeSitting { received: NaiveDate, held: NaiveDate },
+    ReceivedBeforeSitting {
+        received: NaiveDate,
+        held: NaiveDate,
+    },
 
     // Ours to mend
-    TemplateFault { sentence: String },
-    TypesetFault { sentence: String, hints: Vec<String> },
+    TemplateFault {
+        sentence: String,
+    },
+    TypesetFault {
+        sentence: String,
+        hints: Vec<String>,
+    },
 }
 
 /// The state that a movement contradicts.

@@ -71,7 +71,9 @@ fn deliberations(
                 poll: poll.value,
                 item: desk.label(row, Column::Item),
                 act_number: desk.id(row, Column::ActNumber),
-                examination_order: desk.whole(row, Column::ExaminationOrder).map(|order| order.value),
+                examination_order: desk
+                    .whole(row, Column::ExaminationOrder)
+                    .map(|order| order.value),
                 year: desk.year(row, Column::Year).map(|year| year.value),
                 account: account.map_or(AccountKind::Ordinary, |word| word.value),
                 rapporteur,
@@ -86,7 +88,9 @@ fn deliberations(
                 blanks: desk.whole(row, Column::Blank),
                 invalid: desk.whole(row, Column::Invalid),
                 non_participation: desk.whole(row, Column::NonParticipation),
-                chair_vote: desk.choice(row, Column::ChairVote, choices::POSITIONS).map(|word| word.value),
+                chair_vote: desk
+                    .choice(row, Column::ChairVote, choices::POSITIONS)
+                    .map(|word| word.value),
                 typed_result: desk.text(row, Column::Result),
                 signatory,
                 signatory_quality: desk.plain(row, Column::SignatoryQuality),

@@ -124,7 +124,9 @@ fn seats(
         let seat = Seat {
             assembly,
             name: parse_name(&name.value),
-            civility: desk.choice(row, Column::Civility, choices::CIVILITIES).map(|word| word.value),
+            civility: desk
+                .choice(row, Column::Civility, choices::CIVILITIES)
+                .map(|word| word.value),
             quality: desk.plain(row, Column::Quality),
             group: desk.plain(row, Column::Group),
             rank: desk.whole(row, Column::Order).map(|rank| rank.value),

@@ -105,7 +105,11 @@ fn statuses(desk: &mut Desk<'_>) -> (Vector<StatusId, Status>, Keys<StatusId>) {
             row: Status {
                 label: label.value.clone(),
                 counts,
-                category: category.unwrap_or(if counts { Category::Done } else { Category::NotDone }),
+                category: category.unwrap_or(if counts {
+                    Category::Done
+                } else {
+                    Category::NotDone
+                }),
                 definition: desk.plain(row, Column::Definition),
                 rank: desk.whole(row, Column::Order).map(|rank| rank.value),
                 at: Some(label.at),
@@ -121,7 +125,8 @@ fn statuses(desk: &mut Desk<'_>) -> (Vector<StatusId, Status>, Keys<StatusId>) {
 
 fn default_statuses() -> Vec<Keyed<Status>> {
     let at = CellRef { sheet: Sheet::Statuses, row: 0, column: 0 };
-    let category = |word: &str| CATEGORIES.iter().find(|(name, _)| *name == word).map(|(_, it)| *it);
+    let category =
+        |word: &str| CATEGORIES.iter().find(|(name, _)| *name == word).map(|(_, it)| *it);
     let status = |&DefaultStatus { label, counts, category: word }: &DefaultStatus| Keyed {
         key: Located { value: label.to_owned(), at },
         row: Status {
@@ -198,7 +203,11 @@ fn progress(
         });
         let (Some(proposal), Some(year), Some(status)) = (proposal, year, status) else { continue };
         if let Some(&earlier) = first.get(&(year.value, proposal.value)) {
-            let key = format!("{} {}", row.cell(Column::Number).map_or(String::new(), |cell| cell.raw.shown()), year.value);
+            let key = format!(
+                "{} {}",
+                row.cell(Column::Number).map_or(String::new(), |cell| cell.raw.shown()),
+                year.value
+            );
             desk.fault_with(proposal.at, Problem::DuplicateKey { key, first: earlier }, earlier);
             continue;
         }
@@ -245,8 +254,9 @@ fn key_figures(desk: &mut Desk<'_>) -> (Vec<KeyFigure>, Keys<ProposalId>) {
             key,
         });
     }
-    let (figures, keys) =
-        sorted::<ProposalId, _, _>(desk, Sheet::KeyFigures, rows, |row| row.row.rank.unwrap_or(u32::MAX));
+    let (figures, keys) = sorted::<ProposalId, _, _>(desk, Sheet::KeyFigures, rows, |row| {
+        row.row.rank.unwrap_or(u32::MAX)
+    });
     (figures.rows().to_vec(), keys)
 }
 

@@ -20,17 +20,23 @@ const PARTICLES: [&str; 9] = ["de", "d", "du", "des", "la", "le", "von", "van", 
 pub(super) fn parse_name(text: &str) -> Name {
     let words: Vec<&str> = text.split_whitespace().collect();
     let words = match words.split_first() {
-        Some((first, rest)) if TITLES.contains(&fold(first).trim_matches('.')) && !rest.is_empty() => rest,
+        Some((first, rest))
+            if TITLES.contains(&fold(first).trim_matches('.')) && !rest.is_empty() =>
+        {
+            rest
+        }
         _ => &words[..],
     };
     let split = surname_last(words).unwrap_or(words.len().saturating_sub(1));
     let leading = words.iter().take_while(|word| is_upper(word)).count();
-    let (given, surname) = if leading > 0 && leading < words.len() && !words.last().is_some_and(|word| is_upper(word)) {
-        let (surname, given) = words.split_at(leading);
-        (given, surname)
-    } else {
-        words.split_at(split)
-    };
+    let (given, surname) =
+        if leading > 0 && leading < words.len() && !words.last().is_some_and(|word| is_upper(word))
+        {
+            let (surname, given) = words.split_at(leading);
+            (given, surname)
+        } else {
+            words.split_at(split)
+        };
     Name { given: given.join(" "), surname: surname.join(" ") }
 }
 
@@ -40,7 +46,8 @@ fn surname_last(words: &[&str]) -> Option<usize> {
         // All in capitals: the first word is the given name.
         return (words.len() > 1).then_some(1).or(Some(0));
     }
-    let particle = |word: &str| PARTICLES.contains(&fold(word).trim_matches('\'')) || word.ends_with('’');
+    let particle =
+        |word: &str| PARTICLES.contains(&fold(word).trim_matches('\'')) || word.ends_with('’');
     let belongs = |word: &&str| is_upper(word) || particle(word);
     let tail = words.iter().rev().take_while(|word| belongs(word)).count();
     let start = words.len() - tail;
@@ -63,7 +70,11 @@ pub(super) fn find(
     let members: Vec<(SeatId, &Seat)> =
         seats.iter().filter(|(_, seat)| seat.assembly == assembly && seat.held_on(day)).collect();
     let wanted = bare(&typed.value);
-    let office = wanted.split(' ').filter(|word| !matches!(*word, "le" | "la" | "l")).collect::<Vec<_>>().join(" ");
+    let office = wanted
+        .split(' ')
+        .filter(|word| !matches!(*word, "le" | "la" | "l"))
+        .collect::<Vec<_>>()
+        .join(" ");
     if OFFICES.contains(&office.as_str()) {
         return office_holder(desk, &members, president_title, &office, typed);
     }
@@ -71,7 +82,8 @@ pub(super) fn find(
         .iter()
         .filter(|(_, seat)| {
             let (given, surname) = (fold(&seat.name.given), fold(&seat.name.surname));
-            wanted == format!("{given} {surname}").trim() || wanted == format!("{surname} {given}").trim()
+            wanted == format!("{given} {surname}").trim()
+                || wanted == format!("{surname} {given}").trim()
         })
         .collect();
     let found = if whole.is_empty() {
@@ -82,7 +94,8 @@ pub(super) fn find(
     match found.as_slice() {
         [(id, _)] => Some(*id),
         [] => {
-            let names: Vec<String> = members.iter().map(|(_, seat)| seat.name.to_string()).collect();
+            let names: Vec<String> =
+                members.iter().map(|(_, seat)| seat.name.to_string()).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let near = nearest(&typed.value, names).map(str::to_owned);
             let found = typed.value.clone();
@@ -109,7 +122,9 @@ fn office_holder(
     let title = president_title.map(fold);
     let bears = |quality: &str| {
         let quality = fold(quality);
-        quality == office || title.as_deref() == Some(quality.as_str()) || same_office(&quality, office)
+        quality == office
+            || title.as_deref() == Some(quality.as_str())
+            || same_office(&quality, office)
     };
     let found: Vec<SeatId> = members
         .iter()

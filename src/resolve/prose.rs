@@ -111,7 +111,8 @@ impl Builder {
             return;
         }
         let styled = |run: &Run| {
-            (run.bold, run.italic, &run.link) == (self.style.bold, self.style.italic, &self.style.link)
+            (run.bold, run.italic, &run.link)
+                == (self.style.bold, self.style.italic, &self.style.link)
         };
         match self.line.last_mut() {
             // The parser parts text at every escape: one run is one style.
@@ -181,7 +182,12 @@ fn escape(source: &str) -> String {
             let marker = index == 0 && matches!(c, '-' | '+' | '=' | ':')
                 || index == 0 && c == '*' && rest.chars().nth(1).is_none_or(char::is_whitespace)
                 || digits > 0 && index == digits && matches!(c, '.' | ')');
-            if marker || matches!(c, '\\' | '_' | '#' | '`' | '<' | '>' | '&' | '!' | '~' | '|' | '$' | '^') {
+            if marker
+                || matches!(
+                    c,
+                    '\\' | '_' | '#' | '`' | '<' | '>' | '&' | '!' | '~' | '|' | '$' | '^'
+                )
+            {
                 out.push('\\');
             }
             out.push(c);
@@ -196,17 +202,44 @@ mod tests {
     use super::*;
 
     fn flat(source: &str) -> String {
-        let prose = Prose { blocks: parse(source, true), at: crate::report::CellRef { sheet: crate::schema::Sheet::Texts, row: 0, column: 0 } };
+        let prose = Prose {
+            blocks: parse(source, true),
+            at: crate::report::CellRef { sheet: crate::schema::Sheet::Texts, row: 0, column: 0 },
+        };
         prose.runs().map(|run| run.text.as_str()).collect::<Vec<_>>().join("|")
     }
 
     #[test]
     fn prints_as_typed_whatever_is_not_ours() {
         for typed in [
-            r#"#import "x""#, "$", "@ref", "_a_", "<label>", "[", r"\", "`code`", "{{ 1 }}",
-            "{% for x in y %}", "\"", "*", "* pas une liste", "1. pas une liste", "# pas un titre",
-            "---", "===", "a & b &amp; c", "> pas une citation", "[x]: y", "![a](b)", "a|b", "~~~",
-            "2 * 3 * 4", "**", "+ plus", "{# rien #}", "a ** b",
+            r#"#import "x""#,
+            "$",
+            "@ref",
+            "_a_",
+            "<label>",
+            "[",
+            r"\",
+            "`code`",
+            "{{ 1 }}",
+            "{% for x in y %}",
+            "\"",
+            "*",
+            "* pas une liste",
+            "1. pas une liste",
+            "# pas un titre",
+            "---",
+            "===",
+            "a & b &amp; c",
+            "> pas une citation",
+            "[x]: y",
+            "![a](b)",
+            "a|b",
+            "~~~",
+            "2 * 3 * 4",
+            "**",
+            "+ plus",
+            "{# rien #}",
+            "a ** b",
         ] {
             let read = flat(typed);
             assert!(read == typed || read == "!|a", "{typed} → {read}");
@@ -215,8 +248,9 @@ mod tests {
 
     #[test]
     fn reads_the_small_markup() {
-        insta::assert_debug_snapshot!(
-            parse("Un **gras** et *it* {{ taux.total }}.\nSuite\n\n- a [b](https://c.fr)\n- d", true)
-        );
+        insta::assert_debug_snapshot!(parse(
+            "Un **gras** et *it* {{ taux.total }}.\nSuite\n\n- a [b](https://c.fr)\n- d",
+            true
+        ));
     }
 }

@@ -59,10 +59,14 @@ fn sitting_rows(desk: &mut Desk<'_>, record: &Record, council: &Council) -> Vec<
                 place: desk.plain(row, Column::Place),
                 convened_on: desk.date(row, Column::ConvenedOn).map(|date| date.value),
                 urgent: desk.yes(row, Column::Urgent),
-                second_convocation_of: desk.date(row, Column::SecondConvocation).map(|date| date.value),
+                second_convocation_of: desk
+                    .date(row, Column::SecondConvocation)
+                    .map(|date| date.value),
                 president,
                 secretaries: officers,
-                declared_members: desk.whole(row, Column::MembersInOffice).map(|number| number.value),
+                declared_members: desk
+                    .whole(row, Column::MembersInOffice)
+                    .map(|number| number.value),
                 full_agenda: desk.yes(row, Column::FullAgenda),
                 list_posted_on: desk.date(row, Column::ListPostedOn).map(|date| date.value),
                 derogation: desk.plain(row, Column::Derogation),
@@ -201,9 +205,7 @@ fn range(label: &Label) -> QuestionRange {
     let text = label.as_str();
     let parts = text.split_once(" à ").or_else(|| text.split_once(" a "));
     match parts {
-        Some((first, last)) => {
-            QuestionRange { first: Label::new(first), last: Label::new(last) }
-        }
+        Some((first, last)) => QuestionRange { first: Label::new(first), last: Label::new(last) },
         None => QuestionRange::single(label.clone()),
     }
 }

@@ -30,11 +30,11 @@ pub(super) const YEARS: SheetSpec = SheetSpec {
     row_is: "une année suivie",
     columns: &[
         required(Column::Year, "Année", Kind::Year, "L'année, en quatre chiffres : 2025."),
-        required(
+        optional(
             Column::ClosedOn,
             "Arrêté au",
             Kind::Date,
-            "Le jour où le décompte a été arrêté : 29/08/2025. C'est la date que porte le bilan.",
+            "Le jour où le décompte a été arrêté : 29/08/2025. C'est la date que porte le bilan. Vide, c'est le 31 décembre.",
         )
         .or(&["Date d'arrêté"]),
         optional(

@@ -173,23 +173,24 @@ pub(super) const MOVEMENTS: SheetSpec = SheetSpec {
             ]),
             "« quitte » ou « part » jusqu'à nouvel ordre ; « sort » pour les seules questions nommées, sans noter le retour. « préside » puis « reprend » pour un changement de présidence.",
         ),
-        required(
+        optional(
             Column::Question,
             "Question",
             Kind::Label,
             "Le numéro de la question en cours : 7, ou plusieurs à la fois : « 2 à 4 ». Elle n'a pas besoin d'avoir sa ligne dans Délibérations.",
         )
         .or(&["Rapport", "Rapport n°"]),
-        required(
+        optional(
             Column::Moment,
             "Moment",
             Kind::Choice(&[
+                "avant l'examen",
                 "pendant la présentation",
                 "pendant les débats",
                 "avant le vote",
                 "après le vote",
             ]),
-            "Le moment de la question. « après le vote » prend effet à la question suivante.",
+            "Le moment de la question. « après le vote » prend effet à la question suivante. Vide, c'est avant l'examen : à l'ouverture de la question.",
         ),
         optional(
             Column::Time,

@@ -96,8 +96,7 @@ pub(super) fn annexes(desk: &Desk<'_>, table: Option<&FollowUpView>) -> Vec<Bloc
     let typed = texts(desk, BlockKind::Annex);
     match table {
         Some(table) if typed.is_empty() => {
-            let run =
-                RunView { text: table.title.clone(), bold: false, italic: false, link: None };
+            let run = RunView { text: table.title.clone(), bold: false, italic: false, link: None };
             vec![BlockView { is_list: false, items: vec![vec![vec![run]]] }]
         }
         Some(_) | None => typed,

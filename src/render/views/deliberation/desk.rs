@@ -83,6 +83,9 @@ impl<'a> Desk<'a> {
     /// The typed blocks of one kind, in order.
     pub(super) fn blocks(&self, kind: BlockKind) -> impl Iterator<Item = &'a Block> + use<'a> {
         let id = self.id;
-        self.record.blocks.iter().filter(move |block| block.deliberation == id && block.kind == kind)
+        self.record
+            .blocks
+            .iter()
+            .filter(move |block| block.deliberation == id && block.kind == kind)
     }
 }

@@ -1,0 +1,76 @@
+//! What became of a question, in words (§ 6.2).
+
+use crate::compute::{Outcome, Unanimity};
+use crate::french::names::fold;
+
+/// The recommended words for an outcome.
+#[must_use]
+pub fn wording(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Pending => "en attente",
+        Outcome::TakesNote => "dont acte",
+        Outcome::Unanimous(Unanimity::Plain) => "adopté à l'unanimité",
+        Outcome::Unanimous(Unanimity::OfVotesCast) => "adopté à l'unanimité des suffrages exprimés",
+        Outcome::Majority => "adopté à la majorité",
+        Outcome::CastingVote => "adopté, la voix du président de séance étant prépondérante",
+        Outcome::AccountsTie => "adopté, aucune majorité ne s'étant dégagée contre",
+        Outcome::Rejected => "rejeté",
+        Outcome::NotAdopted | Outcome::Unsettled => "non adopté",
+    }
+}
+
+/// Whether a typed label says the contrary of an outcome.
+#[must_use]
+pub fn is_contrary(typed: &str, outcome: Outcome) -> bool {
+    let typed = fold(typed);
+    let rejects =
+        ["rejet", "refus", "non adopt", "repouss"].iter().any(|word| typed.contains(word));
+    let adopts = !rejects && ["adopt", "approuv", "unanim"].iter().any(|word| typed.contains(word));
+    match outcome {
+        Outcome::Pending => false,
+        Outcome::TakesNote => rejects,
+        outcome if outcome.adopted() => rejects,
+        _ => adopts,
+    }
+}
+
+/// Whether a typed label says an outcome without a shade of difference:
+/// abstentions do not break unanimity, and a majority is not unanimity.
+#[must_use]
+pub fn says_the_same(typed: &str, outcome: Outcome) -> bool {
+    let typed = fold(typed);
+    let unanimous = typed.contains("unanim");
+    let majority = typed.contains("majorit");
+    match outcome {
+        Outcome::Unanimous(_) => !majority,
+        Outcome::Majority | Outcome::CastingVote | Outcome::AccountsTie => !unanimous,
+        Outcome::Pending
+        | Outcome::TakesNote
+        | Outcome::Rejected
+        | Outcome::NotAdopted
+        | Outcome::Unsettled => !unanimous,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_label_agrees_differs_or_contradicts() {
+        let shade = Outcome::Unanimous(Unanimity::OfVotesCast);
+        for (typed, outcome, contrary, same) in [
+            ("Adopté à l'unanimité", shade, false, true),
+            ("ADOPTÉE À LA MAJORITÉ", shade, false, false),
+            ("adopté à la majorité", Outcome::Majority, false, true),
+            ("adopté à l'unanimité", Outcome::Majority, false, false),
+            ("rejeté", Outcome::Majority, true, true),
+            ("adopté", Outcome::Rejected, true, true),
+            ("non adopté", Outcome::Rejected, false, true),
+            ("dont acte", Outcome::TakesNote, false, true),
+        ] {
+            assert_eq!(is_contrary(typed, outcome), contrary, "{typed}");
+            assert_eq!(says_the_same(typed, outcome), same, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Proposals, their votes and their progress.
+
+use super::Case;
+use crate::report::{CellRef, Place, Problem, Report};
+use crate::schema::Sheet;
+
+pub(super) fn judge(case: &Case<'_>, year: Option<u16>, report: &mut Report) {
+    let Case { record, results, damage } = *case;
+    for proposal in record.proposals.rows() {
+        if let (Some(paper), Some(digital), Some(total)) =
+            (&proposal.paper, &proposal.digital, &proposal.total)
+        {
+            let (paper, digital, sum) = (paper.value, digital.value, total.value);
+            if u64::from(paper) + u64::from(digital) != u64::from(sum) {
+                let problem = Problem::CitizenVotesDiffer { paper, digital, total: sum };
+                report.push(total.at, problem);
+            }
+        }
+    }
+    for row in &record.progress {
+        let proposal = &record.proposals[row.proposal];
+        if !proposal.in_force(row.year) {
+            let number = proposal.number.value.clone();
+            let problem = Problem::ProgressOutside { proposal: number, year: row.year };
+            report.push(row.status.at, problem);
+        }
+    }
+    let unread =
+        damage.sheets.contains(&Sheet::Progress) || damage.sheets.contains(&Sheet::Proposals);
+    for (&of, result) in &results.years {
+        for &missing in result.missing.iter().filter(|_| !unread) {
+            let number = &record.proposals[missing].number;
+            let problem = Problem::ProgressMissing { proposal: number.value.clone(), year: of };
+            report.push(number.at, problem);
+        }
+    }
+    if let Some(year) = year {
+        described(case, year, report);
+    }
+}
+
+/// What is said of the year published.
+fn described(case: &Case<'_>, year: u16, report: &mut Report) {
+    if !case.results.years.contains_key(&year) {
+        report.push(Place::Sheet(Sheet::Progress), Problem::YearWithoutReport { year });
+        return;
+    }
+    match case.record.years.iter().find(|row| row.year == year) {
+        None => report.push(Place::Sheet(Sheet::Years), Problem::YearNotDescribed { year }),
+        Some(row) if row.closed_on.is_none() => {
+            let at: CellRef = row.at;
+            report.push(at, Problem::ClosingDateMissing { year });
+        }
+        Some(_) => {}
+    }
+}

@@ -1,0 +1,98 @@
+//! Record and results → findings: what is unlawful, contradictory or worth
+//! saying. One file a family of rules; their table is `french::rules`.
+
+mod acts;
+mod follow_up;
+mod presence;
+mod proxies;
+mod quorum;
+mod sittings;
+mod texts;
+mod votes;
+
+use crate::compute::{ActResult, Results};
+use crate::domain::{Deliberation, DeliberationId, Record, SeatId, Sitting, SittingId};
+use crate::french::messages::question;
+use crate::report::{CellRef, Diagnostic, Problem, Report};
+use crate::resolve::Damage;
+
+/// What every rule looks at.
+struct Case<'a> {
+    record: &'a Record,
+    results: &'a Results,
+    damage: &'a Damage,
+}
+
+/// Judges everything that is of the year: its follow-up, its acts, and the
+/// sittings they were taken in.
+pub fn judge(
+    record: &Record,
+    results: &Results,
+    damage: &Damage,
+    year: Option<u16>,
+    report: &mut Report,
+) {
+    let case = Case { record, results, damage };
+    follow_up::judge(&case, year, report);
+    texts::judge(&case, report);
+    for (id, sitting) in record.sittings.iter() {
+        sittings::judge(&case, id, sitting, report);
+        // What follows from a row that was not understood is not judged.
+        if damage.sittings.contains(&id) {
+            continue;
+        }
+        if let Some(course) = results.courses.get(&id) {
+            presence::judge(&case, id, sitting, course, report);
+            proxies::judge(&case, id, sitting, course, report);
+            quorum::judge(&case, id, sitting, course, report);
+        }
+    }
+    acts::judge(&case, report);
+    for (id, act) in record.deliberations.iter() {
+        let Some(result) = results.acts.get(&id) else { continue };
+        votes::judge(&case, id, act, result, report);
+    }
+}
+
+impl<'a> Case<'a> {
+    fn name(&self, seat: SeatId) -> crate::domain::Name {
+        self.record.seats[seat].name.clone()
+    }
+
+    /// The acts of a sitting, each with what was computed of it.
+    fn acts_of(
+        &self,
+        sitting: SittingId,
+    ) -> impl Iterator<Item = (DeliberationId, &'a Deliberation, &'a ActResult)> {
+        let results = self.results;
+        let acts = self.record.deliberations.iter();
+        acts.filter(move |(_, act)| act.sitting == sitting)
+            .filter_map(move |(id, act)| Some((id, act, results.acts.get(&id)?)))
+    }
+
+    /// Whether the sitting has taken any of its acts.
+    fn is_held(&self, id: SittingId) -> bool {
+        self.results.courses.contains_key(&id)
+            || self.acts_of(id).any(|(_, _, result)| result.is_taken())
+    }
+
+    /// Whether the ordinary law of quorum and proxies applies.
+    fn ordinary_law(&self, sitting: &Sitting) -> bool {
+        self.record.assemblies[sitting.assembly].ordinary_law
+    }
+}
+
+/// What a deliberation is called in a message.
+fn item(act: &Deliberation) -> String {
+    question(act.item.as_ref().map(|item| item.value.as_str()))
+}
+
+/// Adds a finding that a recorded motive may set aside.
+fn derogable(report: &mut Report, at: CellRef, problem: Problem, motive: Option<&String>) {
+    report.add(Diagnostic {
+        at: at.into(),
+        problem,
+        related: Vec::new(),
+        derogation: motive.cloned(),
+    });
+}

@@ -1,0 +1,57 @@
+//! The roll and the movements: nobody is in two states at once.
+
+use super::Case;
+use crate::compute::{Course, Instant};
+use crate::domain::{MovementKind, Sitting, SittingId};
+use crate::report::{Problem, Report};
+
+pub(super) fn judge(
+    case: &Case<'_>,
+    id: SittingId,
+    sitting: &Sitting,
+    course: &Course,
+    report: &mut Report,
+) {
+    let record = case.record;
+    for row in record.attendance.iter().filter(|row| row.sitting == id) {
+        let seat = &record.seats[row.seat];
+        let replaced = record.seats.rows().iter().any(|other| other.alternate_of == Some(row.seat));
+        let known =
+            course.opening.standing(row.seat).is_some() || seat.alternate_of.is_some() || replaced;
+        let comes = record.movements.iter().any(|movement| {
+            movement.sitting == id
+                && movement.seat == row.seat
+                && movement.kind == MovementKind::Installed
+        });
+        if !known && !comes {
+            report.push(row.at, Problem::AttendanceOutOfOffice { member: seat.name.clone() });
+        }
+    }
+    for contradiction in &course.contradictions {
+        if let Some(movement) = record.movements.get(contradiction.movement) {
+            let member = case.name(movement.seat);
+            let (kind, state) = (movement.kind, contradiction.state);
+            report.push(movement.at, Problem::MovementContradicts { member, kind, state });
+        }
+    }
+    for movement in course.unplaced.iter().filter_map(|&index| record.movements.get(index)) {
+        let member = case.name(movement.seat);
+        report.push(
+            movement.at,
+            if movement.time.is_some() {
+                Problem::MovementByClock { member }
+            } else {
+                Problem::MovementUnplaced { member }
+            },
+        );
+    }
+    // Who chairs takes part, at every question that is looked at.
+    for (_, act, _) in case.acts_of(id) {
+        let Some(label) = &act.item else { continue };
+        let room = course.at(&label.value, Instant::Vote);
+        if let Some(chair) = room.chair.filter(|&chair| !room.takes_part(chair)) {
+            let at = sitting.president.as_ref().map_or(act.at, |officer| officer.at);
+            report.push(at, Problem::ChairAway { member: case.name(chair) });
+        }
+    }
+}

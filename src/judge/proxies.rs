@@ -1,0 +1,141 @@
+//! Proxies (L2121-20 al. 1): one giver, one holder, both what they should be.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Case, derogable};
+use crate::compute::{Course, Instant, Room, regime_on};
+use crate::domain::{Attendance, AttendanceState, Label, SeatId, Sitting, SittingId};
+use crate::report::{CellRef, Problem, Report};
+
+pub(super) fn judge(
+    case: &Case<'_>,
+    id: SittingId,
+    sitting: &Sitting,
+    course: &Course,
+    report: &mut Report,
+) {
+    let roll: BTreeMap<SeatId, &Attendance> = case
+        .record
+        .attendance
+        .iter()
+        .filter(|row| row.sitting == id)
+        .map(|row| (row.seat, row))
+        .collect();
+    for row in roll.values() {
+        given(case, course, &roll, row, report);
+    }
+    if case.ordinary_law(sitting) {
+        cap(case, sitting, course, &roll, report);
+    }
+    inoperative(case, id, course, &roll, report);
+}
+
+/// POU-02, POU-03, POU-04: the proxy itself.
+fn given(
+    case: &Case<'_>,
+    course: &Course,
+    roll: &BTreeMap<SeatId, &Attendance>,
+    row: &Attendance,
+    report: &mut Report,
+) {
+    let giver = case.name(row.seat);
+    let Some(holder) = row.proxy_to else {
+        if row.state == AttendanceState::Represented {
+            report.push(row.proxy_at, Problem::ProxyWithoutHolder { giver });
+        }
+        return;
+    };
+    if row.state == AttendanceState::Present {
+        report.push(row.proxy_at, Problem::ProxyOfPresent { giver });
+    } else if holder == row.seat {
+        report.push(row.proxy_at, Problem::ProxyToSelf { giver });
+    } else if !course.ever_present(holder) {
+        let name = case.name(holder);
+        let represented = roll.get(&holder).is_some_and(|it| it.proxy_to.is_some());
+        report.push(
+            row.proxy_at,
+            if represented {
+                Problem::ProxyToRepresented { giver, holder: name }
+            } else {
+                Problem::ProxyToAbsent { giver, holder: name }
+            },
+        );
+    }
+}
+
+/// POU-01: no more proxies than the regime of the date allows, at any time.
+fn cap(
+    case: &Case<'_>,
+    sitting: &Sitting,
+    course: &Course,
+    roll: &BTreeMap<SeatId, &Attendance>,
+    report: &mut Report,
+) {
+    let cap = sitting.date.map_or(1, |date| regime_on(date).proxies);
+    let mut worst: BTreeMap<SeatId, BTreeSet<SeatId>> = BTreeMap::new();
+    for room in course.rooms() {
+        for (holder, givers) in held(room) {
+            let known = worst.entry(holder).or_default();
+            if givers.len() > known.len() {
+                *known = givers;
+            }
+        }
+    }
+    for (holder, givers) in worst {
+        if u32::try_from(givers.len()).unwrap_or(u32::MAX) <= cap {
+            continue;
+        }
+        let rows: Vec<&&Attendance> = givers.iter().filter_map(|giver| roll.get(giver)).collect();
+        let at = rows.last().map_or(sitting.at, |row| row.proxy_at);
+        let motive =
+            rows.iter().find_map(|row| row.derogation.as_ref()).or(sitting.derogation.as_ref());
+        let names = givers.iter().map(|&giver| case.name(giver)).collect();
+        let problem = Problem::TooManyProxies { holder: case.name(holder), givers: names, cap };
+        derogable(report, at, problem, motive);
+    }
+}
+
+/// The proxies that each holder carries.
+fn held(room: &Room) -> BTreeMap<SeatId, BTreeSet<SeatId>> {
+    let mut held: BTreeMap<SeatId, BTreeSet<SeatId>> = BTreeMap::new();
+    for (giver, _) in room.members() {
+        if let Some(holder) = room.holder(giver) {
+            held.entry(holder).or_default().insert(giver);
+        }
+    }
+    held
+}
+
+/// POU-06: a proxy of no effect at a question that is voted.
+fn inoperative(
+    case: &Case<'_>,
+    id: SittingId,
+    course: &Course,
+    roll: &BTreeMap<SeatId, &Attendance>,
+    report: &mut Report,
+) {
+    let mut dead: BTreeMap<(SeatId, SeatId), Vec<Label>> = BTreeMap::new();
+    for pair in course.opening.inoperative() {
+        dead.insert(pair, Vec::new());
+    }
+    for (_, act, _) in case.acts_of(id) {
+        let Some(item) = &act.item else { continue };
+        let room = course.at(&item.value, Instant::Vote);
+        let carried_out = room.members().filter_map(|(giver, _)| {
+            let holder = room.holder(giver)?;
+            (!room.takes_part(holder)).then_some((giver, holder))
+        });
+        for pair in room.inoperative().chain(carried_out) {
+            dead.entry(pair).or_default().push(item.value.clone());
+        }
+    }
+    for ((giver, holder), questions) in dead {
+        // A holder who never comes is an error of its own.
+        if course.ever_present(holder) {
+            let at: Option<CellRef> = roll.get(&giver).map(|row| row.proxy_at);
+            let at = at.unwrap_or(case.record.seats[giver].at);
+            let (giver, holder) = (case.name(giver), case.name(holder));
+            report.push(at, Problem::ProxyInoperative { giver, holder, questions });
+        }
+    }
+}

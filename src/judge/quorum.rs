@@ -1,0 +1,45 @@
+//! Quorum (L2121-17), at the opening of each question the workbook holds.
+
+use super::{Case, derogable, item};
+use crate::compute::{Course, clear_days};
+use crate::domain::{Sitting, SittingId};
+use crate::report::{Problem, Report};
+
+pub(super) fn judge(
+    case: &Case<'_>,
+    id: SittingId,
+    sitting: &Sitting,
+    _course: &Course,
+    report: &mut Report,
+) {
+    if !case.ordinary_law(sitting) || sitting.date.is_none() || second_convocation(sitting) {
+        return;
+    }
+    let mut lowest: Option<(u32, String)> = None;
+    for (_, act, result) in case.acts_of(id).filter(|(_, _, result)| result.is_taken()) {
+        let Some(quorum) = result.quorum else { continue };
+        let (present, members, needed) = (quorum.present, quorum.members, quorum.needed);
+        if !quorum.met() {
+            let problem = Problem::QuorumMissed { item: item(act), present, needed, members };
+            let motive = act.derogation.as_ref().or(sitting.derogation.as_ref());
+            derogable(report, act.at, problem, motive);
+        } else if present == needed {
+            let problem = Problem::QuorumAtMinimum { item: item(act), present, members };
+            report.push(act.at, problem);
+        }
+        if lowest.as_ref().is_none_or(|(least, _)| present < *least) {
+            lowest = Some((present, item(act)));
+        }
+    }
+    if let Some((present, item)) = lowest {
+        report.push(sitting.at, Problem::LowestAttendance { item, present });
+    }
+}
+
+/// § 4.4: three clear days after a sitting that failed, no quorum is needed.
+fn second_convocation(sitting: &Sitting) -> bool {
+    match (sitting.second_convocation_of, sitting.date) {
+        (Some(first), Some(held)) => clear_days(first, held) >= 3,
+        _ => false,
+    }
+}

@@ -1,0 +1,199 @@
+//! Votes: every voice counted once, and the totals proved.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Case, derogable};
+use crate::compute::{ActResult, Outcome, Room};
+use crate::domain::{
+    BallotPosition, Deliberation, DeliberationId, Poll, Scrutin, SeatId, Voice, WithdrawalMotive,
+};
+use crate::french::results::{is_contrary, says_the_same, wording};
+use crate::report::{Problem, Report};
+use crate::schema::Sheet;
+
+pub(super) fn judge(
+    case: &Case<'_>,
+    id: DeliberationId,
+    act: &Deliberation,
+    result: &ActResult,
+    report: &mut Report,
+) {
+    let voices: Vec<&Voice> =
+        case.record.voices.iter().filter(|voice| voice.deliberation == id).collect();
+    if act.poll == Poll::TakesNote {
+        takes_note(act, &voices, report);
+        return;
+    }
+    forms(act, &voices, report);
+    let unread = case.damage.sittings.contains(&act.sitting)
+        || [Sheet::Ballots, Sheet::Withdrawals, Sheet::Members, Sheet::Deliberations]
+            .iter()
+            .any(|sheet| case.damage.sheets.contains(sheet));
+    if let (Some(room), false) = (&result.vote, unread) {
+        totals(act, result, report);
+        named(case, act, result, &voices, room, report);
+        interests(case, id, act, &voices, report);
+    }
+    decided(act, result, report);
+}
+
+fn takes_note(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
+    let cast = [&act.votes_for, &act.votes_against, &act.abstentions];
+    let typed = cast.into_iter().flatten().find(|cell| cell.value > 0).map(|cell| cell.at);
+    if let Some(at) = typed.or_else(|| voices.first().map(|voice| voice.at)) {
+        report.push(at, Problem::VotesOnNote);
+    }
+}
+
+/// SCR-01, SCR-02, and totals filled together.
+fn forms(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
+    let totals = [&act.votes_for, &act.votes_against, &act.abstentions];
+    let filled = totals.iter().filter(|cell| cell.is_some()).count();
+    if filled == 1 || filled == 2 {
+        let at = totals.into_iter().flatten().next().map_or(act.at, |cell| cell.at);
+        report.push(at, Problem::VotesIncomplete);
+    }
+    if let (Scrutin::Secret, Some(voice)) = (act.scrutin, voices.first()) {
+        report.push(voice.at, Problem::NamesInSecretVote);
+    }
+    let ballots = [&act.blanks, &act.invalid];
+    let typed = ballots.into_iter().flatten().find(|cell| cell.value > 0);
+    if let (Scrutin::Ordinary | Scrutin::Public, Some(cell)) = (act.scrutin, typed) {
+        report.push(cell.at, Problem::BlanksInOpenVote);
+    }
+}
+
+/// VOT-05, VOT-06: the ballots are those of the voters.
+fn totals(act: &Deliberation, result: &ActResult, report: &mut Report) {
+    let Some(numbers) = result.numbers else { return };
+    let counted = numbers.declined;
+    if let Some(typed) = act.non_participation.as_ref().filter(|typed| typed.value != counted) {
+        let problem = Problem::NonParticipationDiffers { typed: typed.value, counted };
+        report.push(typed.at, problem);
+        return;
+    }
+    let (Some(votes_for), Some(against), Some(abstentions)) =
+        (&act.votes_for, &act.votes_against, &act.abstentions)
+    else {
+        return;
+    };
+    let ballots = [&act.blanks, &act.invalid].into_iter().flatten().map(|cell| cell.value);
+    let cast = votes_for.value + against.value + abstentions.value + ballots.sum::<u32>();
+    if cast != numbers.voters() {
+        let problem = Problem::VotesDiffer {
+            voters: numbers.voters(),
+            cast,
+            present: numbers.present,
+            represented: numbers.represented,
+            declined: numbers.declined,
+        };
+        report.push(votes_for.at, problem);
+    }
+}
+
+/// VOT-03, VOT-04, VOT-06: each named voice is one that could be cast.
+fn named(
+    case: &Case<'_>,
+    act: &Deliberation,
+    result: &ActResult,
+    voices: &[&Voice],
+    room: &Room,
+    report: &mut Report,
+) {
+    let mut seen: BTreeSet<SeatId> = BTreeSet::new();
+    let mut sums: BTreeMap<BallotPosition, u32> = BTreeMap::new();
+    for voice in voices {
+        if !room.is_present(voice.voter) {
+            report.push(voice.at, Problem::VoiceOfAbsent { member: case.name(voice.voter) });
+        }
+        let of = voice.on_behalf_of.unwrap_or(voice.voter);
+        if voice.on_behalf_of.is_some() && room.holder(of) != Some(voice.voter) {
+            let (voter, giver) = (case.name(voice.voter), case.name(of));
+            report.push(voice.at, Problem::VoiceNotHeld { voter, giver });
+        }
+        if !seen.insert(of) {
+            report.push(voice.at, Problem::VoiceTwice { member: case.name(of) });
+        }
+        *sums.entry(voice.position).or_default() += 1;
+    }
+    if voices.is_empty() || act.scrutin == Scrutin::Secret {
+        return;
+    }
+    let assembly = &case.record.assemblies[case.record.sittings[act.sitting].assembly];
+    let complete = !assembly.silent_means_for;
+    for (position, word, total) in [
+        (BallotPosition::For, "pour", &act.votes_for),
+        (BallotPosition::Against, "contre", &act.votes_against),
+        (BallotPosition::Abstains, "abstention", &act.abstentions),
+    ] {
+        let named = sums.get(&position).copied().unwrap_or(0);
+        // Where silence means for, only some of those for are named.
+        let open = position == BallotPosition::For && !complete;
+        if let Some(total) = total.as_ref().filter(|total| total.value != named && !open) {
+            // Naming only those against and abstaining is the usual practice.
+            if named == 0 && position == BallotPosition::For {
+                continue;
+            }
+            let problem = Problem::NamedVoicesDiffer { what: word, named, total: total.value };
+            report.push(total.at, problem);
+        }
+    }
+    if act.scrutin == Scrutin::Public && complete {
+        let cast: u32 = sums.values().sum();
+        let voters = result.numbers.map_or(0, |numbers| numbers.voters());
+        let declined = sums.get(&BallotPosition::Declines).copied().unwrap_or(0);
+        let missing = voters.saturating_sub(cast.saturating_sub(declined));
+        if missing > 0 {
+            report.push(act.at, Problem::VoiceWithoutPosition { voices: missing });
+        }
+    }
+}
+
+/// INT-01, INT-02: an interested member takes no part, even as a holder.
+fn interests(
+    case: &Case<'_>,
+    id: DeliberationId,
+    act: &Deliberation,
+    voices: &[&Voice],
+    report: &mut Report,
+) {
+    let interested = case.record.withdrawals.iter().filter(|row| {
+        row.deliberation == id
+            && matches!(row.motive, WithdrawalMotive::Interested | WithdrawalMotive::Recused)
+    });
+    for row in interested {
+        let takes_part = |voice: &&&Voice| {
+            voice.position != BallotPosition::Declines
+                && (voice.voter == row.seat || voice.on_behalf_of == Some(row.seat))
+        };
+        if let Some(voice) = voices.iter().find(takes_part) {
+            let problem = Problem::InterestedVotes { member: case.name(row.seat) };
+            derogable(report, voice.at, problem, act.derogation.as_ref());
+        }
+        if let Some(rapporteur) = act.rapporteur.as_ref().filter(|it| it.value == row.seat) {
+            let problem = Problem::InterestedReports { member: case.name(row.seat) };
+            report.push(rapporteur.at, problem);
+        }
+    }
+}
+
+/// VOT-07 to VOT-09: the outcome, and what was typed of it.
+fn decided(act: &Deliberation, result: &ActResult, report: &mut Report) {
+    if result.outcome == Outcome::Unsettled {
+        let at = act.votes_for.as_ref().map_or(act.at, |cell| cell.at);
+        report.push(at, Problem::TieUnsettled);
+        return;
+    }
+    let Some(typed) = &act.typed_result else { return };
+    if result.outcome == Outcome::Pending {
+        return;
+    }
+    let counted = wording(result.outcome).to_owned();
+    if is_contrary(&typed.value, result.outcome) {
+        let problem = Problem::ResultContradicted { typed: typed.value.clone(), counted };
+        report.push(typed.at, problem);
+    } else if !says_the_same(&typed.value, result.outcome) {
+        let problem = Problem::ResultWording { typed: typed.value.clone(), counted };
+        report.push(typed.at, problem);
+    }
+}
