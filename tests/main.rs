@@ -3,6 +3,7 @@
 mod support;
 
 mod capabilities {
+    mod acts;
     mod attendance;
     mod bilan;
     mod documents;

@@ -8,8 +8,10 @@
 //! which leaves those values as they are.
 
 pub mod acts;
+pub mod ballots;
 pub mod choices;
 pub mod cli;
+pub mod closings;
 pub mod dates;
 pub mod documents;
 pub mod guide;

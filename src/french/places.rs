@@ -121,11 +121,17 @@ mod tests {
             ("Le Havre", "du Havre"),
             ("Issoire", "d’Issoire"),
             ("Yvetot", "d’Yvetot"),
-            ("Mme Rose", "de Mme Rose"),
         ];
         for (name, expected) in table {
             assert_eq!(of_body(name), expected);
         }
+    }
+
+    #[test]
+    fn people_and_towns() {
+        assert_eq!(of("Mme Rose"), "de Mme Rose");
+        assert_eq!(of("Olivier BIANCHI"), "d’Olivier BIANCHI");
+        assert_eq!(of_town("Les Abymes"), "des Abymes");
     }
 
     #[test]
@@ -136,7 +142,7 @@ mod tests {
             ("à l'hôtel de ville", "à l’hôtel de ville"),
             ("salle de la mairie", "à la salle de la mairie"),
             ("au siège", "au siège"),
-            ("siège, salle 2", "au siège, salle\u{a0}2"),
+            ("siège, salle 2", "au siège, salle 2"),
             ("Zénith", "au lieu suivant\u{a0}: Zénith"),
         ];
         for (typed, expected) in table {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use crate::domain::{Category, TransitionId};
-use crate::french::{acts, typography};
+use crate::french::{closings, typography};
 
 /// The follow-up of the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -59,12 +59,12 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<FollowUpView> {
     let row = desk.record.years.iter().find(|row| row.year == year);
     let transitions = result.transitions.iter().map(|(id, tally)| TransitionView {
         name: typography::set(&desk.record.transitions[*id].name),
-        share: acts::share(tally.done, tally.whole),
+        share: closings::share(tally.done, tally.whole),
         rows: rows(desk, year, *id),
     });
     Some(FollowUpView {
-        title: acts::follow_up_title(year, row.and_then(|row| row.closed_on)),
-        total: acts::share(result.total.done, result.total.whole),
+        title: closings::follow_up_title(year, row.and_then(|row| row.closed_on)),
+        total: closings::share(result.total.done, result.total.whole),
         transitions: transitions.collect(),
     })
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::desk::Desk;
 use crate::french::acts::{self, Opening};
 use crate::french::numbers::integer;
-use crate::french::{Spelling, dates, names, people, typography};
+use crate::french::{Spelling, ballots, closings, dates, names, people, typography};
 
 /// The head of page 1, and what the file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -101,7 +101,7 @@ pub(super) fn view(desk: &Desk<'_>) -> HeadingView {
             Vec::new()
         } else {
             let received = act.received_on.as_ref().map(|day| day.value);
-            acts::received(received, act.receipt.as_deref())
+            closings::received(received, act.receipt.as_deref())
         },
         item: act.item.as_ref().map(|item| item.value.to_string()),
         act_number: act.act_number.as_ref().map(|number| number.value.clone()),
@@ -110,7 +110,7 @@ pub(super) fn view(desk: &Desk<'_>) -> HeadingView {
             let other = &desk.record.deliberations[id];
             let number = other.act_number.as_ref().map(|number| number.value.as_str());
             let date = desk.record.sittings[other.sitting].date;
-            acts::rectifies(number, date, &typography::set(&other.title))
+            closings::rectifies(number, date, &typography::set(&other.title))
         }),
     }
 }
@@ -124,7 +124,7 @@ pub(super) fn numbers(desk: &Desk<'_>) -> Vec<NumberView> {
     };
     values
         .into_iter()
-        .zip(acts::number_labels(numbers))
+        .zip(ballots::number_labels(numbers))
         .map(|(value, label)| NumberView { value: value.map(|it| integer(it.into())), label })
         .collect()
 }

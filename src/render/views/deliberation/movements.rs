@@ -19,16 +19,18 @@ pub(super) fn sentences(desk: &Desk<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Two people who do the same at the same moment share one sentence; a proxy
-/// is told with its giver alone.
+/// Two people who do the same at the same moment share one sentence, typed or
+/// composed; a proxy is told with its giver alone.
 fn told_together(
     ended: &BTreeMap<usize, SeatId>,
     (first_at, first): (usize, &Movement),
     (next_at, next): (usize, &Movement),
 ) -> bool {
+    if first.text.is_some() || next.text.is_some() {
+        return first.text == next.text;
+    }
     let alone = |at: usize, row: &Movement| {
-        row.text.is_some()
-            || row.proxy_to.is_some()
+        row.proxy_to.is_some()
             || ended.contains_key(&at)
             || matches!(row.kind, MovementKind::TakesChair | MovementKind::ResumesChair)
     };

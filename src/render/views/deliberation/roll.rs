@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::desk::Desk;
 use crate::compute::{Out, Room, Standing};
 use crate::domain::{SeatId, WithdrawalCount};
-use crate::french::acts::{self, Silence};
+use crate::french::acts;
+use crate::french::ballots::{self, Silence};
 use crate::french::numbers::integer;
 
 /// The roll of the act.
@@ -71,7 +72,7 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
             _ if gone.contains(&seat) => {}
             Standing::Present { .. } => present.push(desk.listed(seat)),
             Standing::Represented { by } if room.is_present(by) => {
-                proxies.push(ProxyView { giver: desk.listed(seat), holder: desk.listed(by) })
+                proxies.push(ProxyView { giver: desk.listed(seat), holder: desk.listed(by) });
             }
             Standing::Absent { excused: true } => excused.push(desk.listed(seat)),
             Standing::Represented { .. } | Standing::Absent { excused: false } => {
@@ -129,7 +130,7 @@ fn silent(desk: &Desk<'_>, room: &Room) -> Vec<String> {
                 | Standing::Present { out: None }
                 | Standing::Absent { .. } => return None,
             };
-            Some(acts::silence(&desk.addressed(seat), desk.gender(seat), why, &carried))
+            Some(ballots::silence(&desk.addressed(seat), desk.gender(seat), why, &carried))
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use crate::compute::Life;
 use crate::domain::SeatId;
 use crate::french::names::fold;
-use crate::french::{acts, people, typography};
+use crate::french::{closings, people, typography};
 
 /// The closing of the act.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -55,14 +55,14 @@ pub(super) fn view(desk: &Desk<'_>) -> SignatureView {
     let enforceable = enforceable(desk);
     SignatureView {
         ampliation,
-        done_at: acts::done_at(settings.signing_town.as_deref()),
+        done_at: closings::done_at(settings.signing_town.as_deref()),
         signatories,
         published: match enforceable {
             Some(_) => None,
-            None => desk.act.published_on.map(acts::published).and_then(taken),
+            None => desk.act.published_on.map(closings::published).and_then(taken),
         },
         enforceable,
-        appeal: settings.court.as_deref().map(acts::appeal).and_then(taken),
+        appeal: settings.court.as_deref().map(closings::appeal).and_then(taken),
     }
 }
 
@@ -75,7 +75,7 @@ fn first(desk: &Desk<'_>, ampliation: bool) -> SignatoryView {
     // Who signs as chair says so; an ampliation is signed by delegation.
     if !ampliation && (typed.is_none() || typed == chair) {
         let gender = seat.and_then(|seat| desk.gender(seat));
-        quality.insert(0, acts::chair_of_sitting(gender).to_owned());
+        quality.insert(0, closings::chair_of_sitting(gender).to_owned());
     }
     SignatoryView { quality, name: seat.map(|seat| desk.listed(seat)) }
 }
@@ -88,7 +88,7 @@ fn quality(desk: &Desk<'_>, seat: Option<SeatId>) -> Vec<String> {
 }
 
 /// Parts begin with a capital after a comma, or on a line of their own.
-fn parts(text: &str) -> Vec<String> {
+pub(super) fn parts(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for line in text.lines() {
         let mut fresh = true;
@@ -115,7 +115,7 @@ fn parts(text: &str) -> Vec<String> {
 fn secretaries(desk: &Desk<'_>) -> Vec<SignatoryView> {
     let block = |seat: Option<SeatId>| {
         let gender = seat.and_then(|seat| desk.gender(seat));
-        let quality = vec![acts::secretary_of_sitting(gender).to_owned()];
+        let quality = vec![closings::secretary_of_sitting(gender).to_owned()];
         SignatoryView { quality, name: seat.map(|seat| desk.listed(seat)) }
     };
     match desk.sitting.secretaries.as_slice() {
@@ -131,7 +131,7 @@ fn enforceable(desk: &Desk<'_>) -> Option<String> {
     let published = desk.act.published_on?;
     let executive = executive(desk);
     (life == Some(Life::Enforceable))
-        .then(|| acts::enforceable(executive.as_deref(), received, published))
+        .then(|| closings::enforceable(executive.as_deref(), received, published))
 }
 
 /// « M. le Maire »: the member who holds the president's title that day.

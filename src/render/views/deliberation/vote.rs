@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::desk::Desk;
 use crate::compute::Numbers;
 use crate::domain::{BallotPosition, Poll, Scrutin, SeatId, Voice};
-use crate::french::acts::{self, Votes};
+use crate::french::ballots::{self, Votes};
 use crate::french::numbers::{integer, plural};
 
 /// The vote.
@@ -65,7 +65,7 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<VoteView> {
     let (public, secret) = (act.scrutin == Scrutin::Public, act.scrutin == Scrutin::Secret);
     if desk.draft {
         let blank = |label| TermView { sign: None, value: None, label, total: false };
-        let labels = ["pour", "contre", acts::ABSTENTION.1, acts::TAKE_NO_PART.1];
+        let labels = ["pour", "contre", ballots::ABSTENTION.1, ballots::TAKE_NO_PART.1];
         let lines = vec![labels.map(blank).into()];
         return Some(VoteView {
             blank: true,
@@ -92,33 +92,34 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<VoteView> {
         public,
         secret,
         lines: lines(desk.numbers()?, votes, secret),
-        result: acts::result(desk.outcome(), votes, act.majority, chair),
+        result: ballots::result(desk.outcome(), votes, act.majority, chair),
         names: if takes_note { Vec::new() } else { names(desk) },
     })
 }
 
 fn lines(numbers: Numbers, votes: Votes, secret: bool) -> Vec<Vec<TermView>> {
-    let term = |sign, count: u32, (one, many)| TermView {
-        sign,
-        value: Some(integer(count.into())),
-        label: plural(count, one, many),
-        total: sign == Some("="),
+    let labelled = |sign, count: u32, label| {
+        let value = Some(integer(count.into()));
+        TermView { sign, value, label, total: sign == Some("=") }
     };
+    let term = |sign, count, words| labelled(sign, count, ballots::label(count, words));
+    let counted =
+        |count, (one, many): ballots::Words| labelled(None, count, plural(count, one, many));
     let voters = vec![
-        term(None, numbers.present, acts::PRESENT),
-        term(Some("+"), numbers.represented, acts::REPRESENTED),
-        term(Some("\u{2212}"), numbers.declined, acts::TAKE_NO_PART),
-        term(Some("="), numbers.voters(), acts::VOTERS),
+        term(None, numbers.present, ballots::PRESENT),
+        term(Some("+"), numbers.represented, ballots::REPRESENTED),
+        term(Some("\u{2212}"), numbers.declined, ballots::TAKE_NO_PART),
+        term(Some("="), numbers.voters(), ballots::VOTERS),
     ];
     let cast = vec![
-        term(None, votes.votes_for, acts::FOR),
-        term(Some("+"), votes.against, acts::AGAINST),
-        term(Some("="), votes.votes_for.saturating_add(votes.against), acts::VOTES_CAST),
-        term(None, votes.abstentions, acts::ABSTENTION),
+        term(None, votes.votes_for, ballots::FOR),
+        term(Some("+"), votes.against, ballots::AGAINST),
+        term(Some("="), votes.votes_for.saturating_add(votes.against), ballots::VOTES_CAST),
+        counted(votes.abstentions, ballots::ABSTENTION),
     ];
     let papers = secret.then(|| {
-        let blanks = term(None, votes.blanks.unwrap_or_default(), acts::BLANK);
-        vec![blanks, term(None, votes.invalid.unwrap_or_default(), acts::INVALID)]
+        let blanks = counted(votes.blanks.unwrap_or_default(), ballots::BLANK);
+        vec![blanks, counted(votes.invalid.unwrap_or_default(), ballots::INVALID)]
     });
     [voters, cast].into_iter().chain(papers).collect()
 }
@@ -146,7 +147,7 @@ fn names(desk: &Desk<'_>) -> Vec<NamesView> {
 
 fn voter(desk: &Desk<'_>, voice: &Voice) -> String {
     match voice.on_behalf_of {
-        Some(giver) => acts::by_proxy(&desk.listed(giver), &desk.listed(voice.voter)),
+        Some(giver) => ballots::by_proxy(&desk.listed(giver), &desk.listed(voice.voter)),
         None => desk.listed(voice.voter),
     }
 }
@@ -157,7 +158,7 @@ fn silent(desk: &Desk<'_>, secret: bool) -> Vec<String> {
     let declined = desk.result.map(|result| result.declined.as_slice()).unwrap_or_default();
     let declined = if secret { &[] } else { declined };
     let name = |seat: SeatId| match room.holder(seat) {
-        Some(holder) => acts::by_proxy(&desk.listed(seat), &desk.listed(holder)),
+        Some(holder) => ballots::by_proxy(&desk.listed(seat), &desk.listed(holder)),
         None => desk.listed(seat),
     };
     room.silenced().iter().chain(declined).map(|seat| name(*seat)).collect()
