@@ -253,7 +253,7 @@ pub fn words(problem: &Problem) -> Words {
         Problem::OtherRegime { assembly } => {
             Words::say(format!("{assembly} ne suit pas le droit commun : quorum et pouvoirs ne sont pas jugés."))
         }
-        Problem::ConvocationMissing => Words::say("La date de la convocation manque.")
+        Problem::ConvocationMissing => Words::say("La date de la convocation manque : l'acte ne la mentionne pas.")
             .expected("dans « Convoquée le », la date que l'acte imprime"),
         Problem::ConvocationLate { days, needed } => {
             Words::say(format!("{} entre la convocation et la séance.", clear_days(*days)))

@@ -104,7 +104,7 @@ rules! {
 
     SpecialRegime "regime-derogatoire" "DRT-01" Info, "La date de la séance tombe sous un régime dérogatoire.", "Loi n° 2020-290, art. 10 ; loi n° 2020-1379, art. 6 ; loi n° 2021-1465, art. 10";
     OtherRegime "regime-non-verifie" "DRT-01" Info, "Les règles de cette assemblée ne sont pas celles du droit commun : quorum et pouvoirs ne sont pas jugés.", "CGCT, L2541-1 et suivants";
-    ConvocationMissing "convocation-absente" "CON-01" Error, "L'acte mentionne la date de la convocation.", "CGCT, L2121-10";
+    ConvocationMissing "convocation-absente" "CON-01" Warning, "L'acte mentionne la date de la convocation ; sans elle, il n'en dit rien.", "CGCT, L2121-10";
     ConvocationLate "convocation-tardive" "CON-02" Warning, "La convocation précède la séance de trois jours francs (moins de 3 500 habitants) ou de cinq.", "CGCT, L2121-11, L2121-12, L5211-1";
     ConvocationShortened "convocation-d-urgence" "CON-03" Info, "L'urgence abrège le délai, sans descendre sous un jour franc.", "CGCT, L2121-11, L2121-12";
     ConvocationTooShort "convocation-trop-courte" "CON-03" Error derogable, "Même en urgence, un jour franc sépare la convocation de la séance.", "CGCT, L2121-11, L2121-12";

@@ -114,7 +114,10 @@ fn the_act_of_june_2022_says_what_happened() {
     let [signatory] = view.signature.signatories.as_slice() else { panic!("one signatory") };
     assert!(view.signature.ampliation);
     assert_eq!(plain_all(signatory.name.as_slice()), ["Charles-André DUBREUIL"]);
-    assert_eq!(signatory.quality, ["Pour le Maire et par délégation,", "L’Adjoint délégué"]);
+    assert_eq!(
+        signatory.quality,
+        ["Le Maire,", "Pour le Maire et par délégation,", "L’Adjoint délégué"]
+    );
     assert!(view.heading.prefecture_frame && !view.draft && view.follow_up.is_none());
 }
 
