@@ -1,4 +1,26 @@
 //! From a council's tracking workbook to its deliberations and its public report.
+//!
+//! A run is a pipeline; each room is a folder whose first lines say what comes
+//! in, what goes out and what may go wrong:
+//!
+//! 1. [`read`]: the workbook's bytes become tables, each value with its cell,
+//!    sheets and columns found by the names of [`schema`].
+//! 2. [`resolve`]: tables become a [`domain::Record`]: types, references,
+//!    people. Whatever cannot be understood is told, all in one pass.
+//! 3. [`compute`]: who is in the room at each instant, quorum, votes, rates;
+//!    each figure with its rule and its cells. Nothing fails here.
+//! 4. [`judge`]: what the law and arithmetic have to say of it.
+//! 5. [`render`]: a view for each document fills its template; every value is
+//!    proved to be a value.
+//! 6. [`typeset`]: markup becomes PDF/A-2a and PDF/UA-1.
+//! 7. [`publish`]: the folder of the year, whole or not at all.
+//!
+//! Problems go to one [`report::Report`]; their words, as every French word of
+//! the program, are in [`french`]. [`starter`] writes a workbook from the
+//! schema. [`commands`] and [`args`] are the command line.
+//!
+//! No clock, environment, locale or hash order is read between the first room
+//! and the last: the same workbook gives the same bytes.
 
 pub mod args;
 pub mod commands;
