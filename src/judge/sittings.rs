@@ -26,12 +26,11 @@ fn regime(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report
     if regime.quorum == QuorumRule::Majority {
         return;
     }
-    let members = match case.results.courses.get(&id) {
-        Some(course) => u32::try_from(course.opening.members().count()).unwrap_or(u32::MAX),
-        None => {
-            let declared = sitting.declared_members.as_ref().map(|cell| cell.value);
-            declared.or(assembly.seats).unwrap_or(0)
-        }
+    let members = if let Some(course) = case.results.courses.get(&id) {
+        u32::try_from(course.opening.members().count()).unwrap_or(u32::MAX)
+    } else {
+        let declared = sitting.declared_members.as_ref().map(|cell| cell.value);
+        declared.or(assembly.seats).unwrap_or(0)
     };
     let quorum = regime.quorum.needed(members);
     let problem = Problem::SpecialRegime { date, quorum, members, cap: regime.proxies };

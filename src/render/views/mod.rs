@@ -1,5 +1,8 @@
 //! What each document says, as text, lists and flags: the data of a template.
 
 pub mod bilan;
+mod date;
 pub mod deliberation;
 pub mod prose;
+
+pub use date::DateView;

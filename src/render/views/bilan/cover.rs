@@ -1,6 +1,5 @@
 //! The cover, the foot of pages, and what names the document.
 
-use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::count::{Count, drawing};
@@ -10,6 +9,7 @@ use crate::domain::{Id, ProposalId, TransitionId};
 use crate::french::dates::long;
 use crate::french::names::fold;
 use crate::french::{report, typography::set};
+use crate::render::views::DateView;
 
 /// The cover, and what names the document.
 #[derive(Debug, Serialize)]
@@ -43,7 +43,7 @@ pub struct CoverView {
     pub published_on: Option<String>,
     /// The document's date.
     #[serde(rename = "jour")]
-    pub day: DayView,
+    pub day: DateView,
     /// The logo.
     #[serde(rename = "logo")]
     pub logo: Option<LogoView>,
@@ -56,20 +56,6 @@ pub struct CoverView {
     /// What each drawing means.
     #[serde(rename = "cle")]
     pub key: Vec<KeyView>,
-}
-
-/// A date as whole numbers.
-#[derive(Debug, Serialize)]
-pub struct DayView {
-    /// Its year.
-    #[serde(rename = "annee")]
-    pub year: i32,
-    /// Its month.
-    #[serde(rename = "mois")]
-    pub month: u32,
-    /// Its day.
-    #[serde(rename = "jour")]
-    pub day: u32,
 }
 
 /// The logo.
@@ -150,15 +136,11 @@ pub(super) fn cover(count: &Count<'_>, transitions: &[TransitionView]) -> CoverV
         published: published.map_or_else(|| report::as_of_alone(closed), report::month),
         closed: long(closed),
         published_on: published.map(long),
-        day: day(published.unwrap_or(closed)),
+        day: DateView::from(published.unwrap_or(closed)),
         places: places(count, transitions),
         answer: format!("{}.", report::answer(done, whole)),
         key: key(count),
     }
-}
-
-fn day(date: NaiveDate) -> DayView {
-    DayView { year: date.year(), month: date.month(), day: date.day() }
 }
 
 /// The city, then the other bodies that answer the convention.

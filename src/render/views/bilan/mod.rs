@@ -25,7 +25,7 @@ use crate::french::typography::set;
 use self::count::Count;
 use super::prose::{BlockView, prose};
 
-pub use cover::{CoverView, DayView, FootView, KeyView, LogoView, PlaceView};
+pub use cover::{CoverView, FootView, KeyView, LogoView, PlaceView};
 pub use focus::{FigureView, FocusView, PictureView, QuoteView};
 pub use method::{CalculationView, MethodView, StatusView};
 pub use others::{GroupView, LeftView, OthersView};

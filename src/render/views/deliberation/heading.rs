@@ -1,12 +1,12 @@
 //! The head of page 1: who, when, what, how many, and the opening formula.
 
-use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 
 use super::desk::Desk;
 use crate::french::acts::{self, Opening};
 use crate::french::numbers::integer;
 use crate::french::{Spelling, ballots, closings, dates, names, people, typography};
+use crate::render::views::DateView;
 
 /// The head of page 1, and what the file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,26 +42,6 @@ pub struct HeadingView {
     /// What act it corrects, in a sentence.
     #[serde(rename = "rectifie")]
     pub rectifies: Option<String>,
-}
-
-/// A date, for the file's own card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct DateView {
-    /// The year.
-    #[serde(rename = "annee")]
-    pub year: i32,
-    /// The month, from 1.
-    #[serde(rename = "mois")]
-    pub month: u32,
-    /// The day.
-    #[serde(rename = "jour")]
-    pub day: u32,
-}
-
-impl From<NaiveDate> for DateView {
-    fn from(date: NaiveDate) -> Self {
-        Self { year: date.year(), month: date.month(), day: date.day() }
-    }
 }
 
 /// A number and what it counts.

@@ -25,7 +25,7 @@ use desk::Desk;
 
 pub use articles::{ArticleView, DecisionView, LeadView};
 pub use follow_up::{FollowUpView, RowView, TransitionView};
-pub use heading::{BlankView, DateView, HeadingView, NumberView};
+pub use heading::{BlankView, HeadingView, NumberView};
 pub use roll::{ProxyView, RollView};
 pub use signature::{SignatoryView, SignatureView};
 pub use vote::{NamesView, TermView, VoteView};
