@@ -7,6 +7,7 @@ mod capabilities {
     mod attendance;
     mod bilan;
     mod documents;
+    mod extremes;
     mod faults;
     mod hostile;
     mod house;

@@ -40,6 +40,11 @@ impl Project {
         project
     }
 
+    /// A workbook with nothing in it but the statuses.
+    pub(crate) fn blank() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), tables: Tables::blank() }
+    }
+
     /// A path in the project.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
