@@ -14,4 +14,5 @@ mod capabilities {
     mod publishing;
     mod reading;
     mod sample;
+    mod templates;
 }
