@@ -15,4 +15,5 @@ mod capabilities {
     mod publishing;
     mod reading;
     mod sample;
+    mod templates;
 }
