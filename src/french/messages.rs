@@ -27,6 +27,11 @@ impl Words {
         self.found = Some(quoted(found));
         self
     }
+    /// What the engine says, whole.
+    fn quoting(mut self, sentence: &str) -> Self {
+        self.found = Some(format!("« {sentence} »"));
+        self
+    }
     fn expected(mut self, expected: impl Into<String>) -> Self {
         self.expected = Some(expected.into());
         self
@@ -75,10 +80,10 @@ pub fn words(problem: &Problem) -> Words {
                 .expected("dans « Description », ce que l'image montre, en une phrase")
         }
         Problem::TemplateFault { sentence } => Words::say("Le modèle ne peut pas être rempli.")
-            .found(sentence)
+            .quoting(sentence)
             .help("corriger le modèle à cette ligne ; les données qu'il reçoit sont dans templates/LISEZ-MOI.md"),
         Problem::TypesetFault { sentence, hints } => {
-            let words = Words::say("Le document ne peut pas être composé.").found(sentence);
+            let words = Words::say("Le document ne peut pas être composé.").quoting(sentence);
             if hints.is_empty() { words } else { words.help(hints.join(" ; ")) }
         }
         // The workbook's shape

@@ -23,6 +23,7 @@ fn report(transitions: usize, proposals: usize, title: &str) -> String {
         let code = format!("t{}", number % transitions);
         let label = (number + 1).to_string();
         let title = format!("Proposition {label} {title}");
+        let status = STATUSES.into_iter().cycle().nth(number).unwrap();
         project = project
             .row(
                 Sheet::Proposals,
@@ -30,11 +31,7 @@ fn report(transitions: usize, proposals: usize, title: &str) -> String {
             )
             .row(
                 Sheet::Progress,
-                [
-                    (Column::Number, &*label),
-                    (Column::Year, "2030"),
-                    (Column::Status, STATUSES[number % 4]),
-                ],
+                [(Column::Number, &*label), (Column::Year, "2030"), (Column::Status, status)],
             );
     }
     let run = project.run(&["produire"]);
