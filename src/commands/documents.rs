@@ -61,11 +61,9 @@ pub(super) fn drafts(
     drafts
 }
 
-/// Whether an act is of that year; one whose year nobody knows yet is of the
-/// latest.
+/// Whether an act is of that year.
 fn is_of(checked: &Checked, id: DeliberationId, year: u16) -> bool {
-    let own = checked.record.year_of(&checked.record.deliberations[id]);
-    own.or_else(|| checked.record.latest_year()) == Some(year)
+    checked.record.document_year(&checked.record.deliberations[id]) == Some(year)
 }
 
 struct Sheet {

@@ -97,7 +97,10 @@ fn result(
         Poll::TakesNote => vote.is_some(),
         Poll::Vote => outcome != Outcome::Pending,
     };
-    let in_force = act.received_on.is_some() && act.published_on.is_some();
+    // What has no date was not held; `judge` says what is missing.
+    let taken = taken && sitting.date.is_some();
+    let received = act.received_on.is_some() || act.transmissible == Some(false);
+    let in_force = received && act.published_on.is_some();
     ActResult {
         regime,
         quorum: opening.as_ref().map(|room| Quorum::of(room, rule)),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::domain::{DeliberationId, Id, Record};
+use crate::domain::{Deliberation, DeliberationId, Record};
 
 /// The fingerprint of an act: its body, its sitting, its text, its votes, and
 /// the follow-up of the year it carries.
@@ -15,47 +15,43 @@ use crate::domain::{DeliberationId, Id, Record};
 pub fn act_fingerprint(record: &Record, id: DeliberationId) -> String {
     let act = &record.deliberations[id];
     let sitting = &record.sittings[act.sitting];
-    let of_body: Vec<Value> = record
-        .seats
-        .iter()
-        .filter(|(_, seat)| seat.assembly == sitting.assembly)
-        .map(|(_, seat)| canonical(seat))
-        .collect();
+    let of_sitting = |other: &&Deliberation| other.sitting == act.sitting;
     let questions: Vec<Value> = record
         .deliberations
         .rows()
         .iter()
-        .filter(|other| other.sitting == act.sitting)
+        .filter(of_sitting)
         .map(|other| json!([other.code, other.item, other.examination_order]))
         .collect();
+    let corrected = act.rectifies.map(|id| canonical(record, &record.deliberations[id]));
     digest(&json!({
-        "act": act,
+        "act": canonical(record, act),
+        "corrects": corrected,
         "settings": record.settings,
         "assembly": record.assemblies[sitting.assembly],
-        "sitting": sitting,
+        "sitting": canonical(record, sitting),
         "questions": questions,
-        "first_seat": record.seats.iter().find(|(_, seat)| seat.assembly == sitting.assembly)
-            .map(|(id, _)| id.index()),
-        "seats": of_body,
-        "attendance": rows(&record.attendance, |row| row.sitting == act.sitting),
-        "movements": rows(&record.movements, |row| row.sitting == act.sitting),
-        "withdrawals": rows(&record.withdrawals, |row| row.deliberation == id),
-        "voices": rows(&record.voices, |row| row.deliberation == id),
-        "blocks": rows(&record.blocks, |row| row.deliberation == id),
-        "follow_up": record.year_of(act).map(|year| follow_up(record, year)),
+        "seats": rows(record, record.seats.rows(), |seat| seat.assembly == sitting.assembly),
+        "attendance": rows(record, &record.attendance, |row| row.sitting == act.sitting),
+        "movements": rows(record, &record.movements, |row| row.sitting == act.sitting),
+        "withdrawals": rows(record, &record.withdrawals, |row| row.deliberation == id),
+        "voices": rows(record, &record.voices, |row| row.deliberation == id),
+        "blocks": rows(record, &record.blocks, |row| row.deliberation == id),
+        "follow_up": record.document_year(act).map(|year| follow_up(record, year)),
     }))
 }
 
 /// The fingerprint of a year's report.
 #[must_use]
 pub fn report_fingerprint(record: &Record, year: u16) -> String {
+    let of_year = |other: Option<u16>| other.is_none_or(|it| it == year);
     digest(&json!({
         "settings": record.settings,
-        "year": rows(&record.years, |row| row.year == year),
+        "year": rows(record, &record.years, |row| row.year == year),
         "follow_up": follow_up(record, year),
-        "focuses": rows(&record.focuses, |row| row.year == year),
-        "figures": record.key_figures,
-        "quotes": rows(&record.quotes, |row| row.year.is_none_or(|it| it == year)),
+        "focuses": rows(record, &record.focuses, |row| row.year == year),
+        "figures": rows(record, &record.key_figures, |row| of_year(row.year)),
+        "quotes": rows(record, &record.quotes, |row| of_year(row.year)),
         "assemblies": record.assemblies,
     }))
 }
@@ -64,23 +60,72 @@ fn follow_up(record: &Record, year: u16) -> Value {
     json!({
         "transitions": record.transitions,
         "statuses": record.statuses,
-        "proposals": record.proposals,
-        "progress": rows(&record.progress, |row| row.year == year),
+        // Proposals of a later year are no part of this one; those withdrawn
+        // since keep their votes.
+        "proposals": rows(record, record.proposals.rows(), |row| {
+            row.added.is_none_or(|added| added <= year)
+        }),
+        "progress": rows(record, &record.progress, |row| row.year == year),
     })
 }
 
-fn rows<T: Serialize>(rows: &[T], keep: impl Fn(&T) -> bool) -> Vec<Value> {
-    rows.iter().filter(|row| keep(row)).map(canonical).collect()
+fn rows<T: Serialize>(record: &Record, rows: &[T], keep: impl Fn(&T) -> bool) -> Vec<Value> {
+    rows.iter().filter(|row| keep(row)).map(|row| canonical(record, row)).collect()
 }
 
-fn canonical(value: &impl Serialize) -> Value {
-    serde_json::to_value(value).unwrap_or_default()
+/// A row with names in place of ids: an id is a place in a table, and moves
+/// when another row is added.
+fn canonical(record: &Record, value: &impl Serialize) -> Value {
+    let mut value = serde_json::to_value(value).unwrap_or_default();
+    name_ids(record, "", &mut value);
+    value
 }
 
-/// SHA-256, in lower-case hexadecimal.
+fn name_ids(record: &Record, field: &str, value: &mut Value) {
+    match value {
+        Value::Array(items) => {
+            for item in items {
+                name_ids(record, field, item);
+            }
+        }
+        Value::Object(fields) => {
+            for (field, inner) in fields {
+                name_ids(record, field, inner);
+            }
+        }
+        Value::Number(number) => {
+            let id = number.as_u64().and_then(|id| usize::try_from(id).ok());
+            if let Some(name) = id.and_then(|id| name_of(record, field, id)) {
+                *value = Value::String(name);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+    }
+}
+
+/// What the id in a field stands for; nothing when the field holds no id.
+fn name_of(record: &Record, field: &str, id: usize) -> Option<String> {
+    match field {
+        "assembly" => Some(record.assemblies.rows().get(id)?.code.clone()),
+        "sitting" => Some(record.sittings.rows().get(id)?.code.clone()),
+        "deliberation" | "rectifies" => Some(record.deliberations.rows().get(id)?.code.clone()),
+        "proposal" | "proposals" => Some(record.proposals.rows().get(id)?.number.value.key()),
+        "transition" => Some(record.transitions.rows().get(id)?.code.clone()),
+        "status" => Some(record.statuses.rows().get(id)?.label.clone()),
+        "figure" => Some(record.key_figures.get(id)?.key.clone()),
+        "seat" | "voter" | "on_behalf_of" | "proxy_to" | "rapporteur" | "signatory"
+        | "alternate_of" => {
+            let seat = record.seats.rows().get(id)?;
+            let body = &record.assemblies[seat.assembly].code;
+            Some(format!("{body} {} {:?}", seat.name, seat.from))
+        }
+        _ => None,
+    }
+}
+
+/// SHA-256 of what was understood.
 fn digest(value: &Value) -> String {
-    let bytes = serde_json::to_vec(value).unwrap_or_default();
-    sha256(&bytes)
+    sha256(&serde_json::to_vec(value).unwrap_or_default())
 }
 
 /// SHA-256 of some bytes, in lower-case hexadecimal.

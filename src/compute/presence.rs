@@ -98,7 +98,10 @@ pub(super) fn replay(record: &Record, sitting: SittingId) -> Option<Course> {
         }
         match &movement.question {
             Some(range) => {
-                let point = course.order.point(&range.first, Instant::of(movement.moment));
+                let instant = Instant::of(movement.moment);
+                // « Après le vote des questions n° 2 à 4 »: after the last one.
+                let question = if instant == Instant::After { &range.last } else { &range.first };
+                let point = course.order.point(question, instant);
                 placed.push((point, index, movement));
             }
             None => course.unplaced.push(index),

@@ -150,7 +150,13 @@ impl Room {
         for (seat, standing) in self.members() {
             numbers.members += 1;
             let silent = silenced.contains(&seat);
-            let leaves = silent && convention == WithdrawalCount::Absence;
+            // One who stays in the room by choice is present all the same (§ 7 a).
+            let stays = match standing {
+                Standing::Present { .. } => self.takes_part(seat),
+                Standing::Represented { by } => self.takes_part(by) && !self.barred.contains(&seat),
+                Standing::Absent { .. } => false,
+            };
+            let leaves = silent && !stays && convention == WithdrawalCount::Absence;
             match standing {
                 Standing::Present { .. } if !leaves => numbers.present += 1,
                 Standing::Represented { by } if self.is_present(by) && !leaves => {

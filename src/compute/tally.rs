@@ -57,7 +57,8 @@ pub(super) fn outcome(
     else {
         return Outcome::Pending;
     };
-    let (votes_for, against, abstentions) = (votes_for.value, against.value, abstentions.value);
+    let [votes_for, against, abstentions] =
+        [votes_for, against, abstentions].map(|cell| u64::from(cell.value));
     let cast = votes_for + against;
     let accounts = act.account != AccountKind::Ordinary;
     if accounts && votes_for == against {
@@ -68,7 +69,7 @@ pub(super) fn outcome(
     }
     let enough = match act.majority {
         Majority::Simple => true,
-        Majority::OfMembers => votes_for >= majority_of(members),
+        Majority::OfMembers => votes_for >= u64::from(majority_of(members)),
         Majority::TwoThirds => votes_for * 3 >= cast * 2,
     };
     if votes_for == against {

@@ -6,8 +6,11 @@ use std::fmt;
 use serde::Serialize;
 
 /// An order number (« n° »), sorted naturally: 2 before 10, 6 before 6 bis.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
+///
+/// `05` is `5` and `6bis` is `6 bis`: numbers are equal by what they count, and
+/// print as typed.
+#[derive(Debug, Clone, Serialize)]
+#[serde(into = "String")]
 pub struct Label(String);
 
 impl Label {
@@ -23,10 +26,21 @@ impl Label {
         &self.0
     }
 
+    /// The number in one writing only, to look it up by.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let part = |part: &Part| match part {
+            Part::Number(number) => number.to_string(),
+            Part::Text(text) => text.clone(),
+        };
+        self.parts().iter().map(part).collect::<Vec<_>>().join(" ")
+    }
+
     /// Runs of digits compare as numbers, the rest as folded text.
     fn parts(&self) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
-        for c in self.0.chars().flat_map(char::to_lowercase) {
+        let letters = self.0.chars().filter(|c| !c.is_whitespace());
+        for c in letters.flat_map(char::to_lowercase) {
             match (c.to_digit(10), parts.last_mut()) {
                 (Some(digit), Some(Part::Number(n))) => {
                     *n = n.saturating_mul(10).saturating_add(u64::from(digit));
@@ -48,7 +62,22 @@ enum Part {
 
 impl Ord for Label {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.parts().cmp(&other.parts()).then_with(|| self.0.cmp(&other.0))
+        self.parts().cmp(&other.parts())
+    }
+}
+
+impl PartialEq for Label {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Label {}
+
+/// A fingerprint tells numbers apart as we do.
+impl From<Label> for String {
+    fn from(label: Label) -> Self {
+        label.key()
     }
 }
 
@@ -91,6 +120,9 @@ mod tests {
             ["10", "2", "6 bis", "6", "1-10", "1-9", "43"].map(Label::new).into();
         labels.sort();
         let sorted: Vec<&str> = labels.iter().map(Label::as_str).collect();
+        assert_eq!(Label::new("05"), Label::new("5"));
+        assert_eq!(Label::new("6BIS"), Label::new("6 bis"));
+        assert_ne!(Label::new("1-11"), Label::new("11-1"));
         assert_eq!(sorted, ["1-9", "1-10", "2", "6", "6 bis", "10", "43"]);
     }
 }

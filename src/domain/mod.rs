@@ -24,6 +24,7 @@ pub use ids::{
 pub use label::{Label, QuestionRange};
 pub use people::{Assembly, AssemblyKind, Civility, Name, NameOrder, Seat, WithdrawalCount};
 pub use prose::{Line, Prose, ProseBlock, Run};
+pub(crate) use record::roll_day;
 pub use record::{Record, Settings};
 pub use report::{Category, Focus, KeyFigure, Progress, Proposal, Quote, Status, Transition, Year};
 pub use sitting::{Attendance, AttendanceState, Moment, Movement, MovementKind, Officer, Sitting};

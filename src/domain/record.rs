@@ -1,5 +1,6 @@
 //! The record: everything the workbook says, proved to hold together.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::act::{Block, Deliberation, Voice, Withdrawal};
@@ -82,6 +83,20 @@ impl Record {
         })
     }
 
+    /// The year of the documents an act is printed with: its own, else the
+    /// latest, since an act without a date is yet to come.
+    #[must_use]
+    pub fn document_year(&self, act: &Deliberation) -> Option<u16> {
+        self.year_of(act).or_else(|| self.latest_year())
+    }
+
+    /// The day on which the members of a body are looked for: that of the
+    /// sitting; without one, after the latest change that is known.
+    #[must_use]
+    pub fn roll_day(&self, assembly: AssemblyId, date: Option<NaiveDate>) -> Option<NaiveDate> {
+        roll_day(&self.seats, assembly, date)
+    }
+
     /// The latest year found in the follow-up or among the acts.
     #[must_use]
     pub fn latest_year(&self) -> Option<u16> {
@@ -89,4 +104,14 @@ impl Record {
         let acted = self.deliberations.rows().iter().filter_map(|act| self.year_of(act));
         followed.chain(acted).max()
     }
+}
+
+/// See [`Record::roll_day`].
+pub(crate) fn roll_day(
+    seats: &Vector<SeatId, Seat>,
+    assembly: AssemblyId,
+    date: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let of_body = seats.rows().iter().filter(|seat| seat.assembly == assembly);
+    date.or_else(|| of_body.filter_map(|seat| seat.from).max())
 }

@@ -150,8 +150,39 @@ pub const YES_NO: Choices<bool> = &[
     ("n", false),
 ];
 
-/// The two ends of a range of questions, « 2 à 4 ».
+/// The two ends of a range of questions, « 2 à 4 », « n° 2 et n° 3 »; the same
+/// one twice for a single question, « 6 bis ».
 #[must_use]
-pub fn question_range(text: &str) -> Option<(&str, &str)> {
-    text.split_once(" à ").or_else(|| text.split_once(" a "))
+pub fn question_range(text: &str) -> (&str, &str) {
+    let parted = [" à ", " a ", " et "].iter().find_map(|word| text.split_once(word));
+    let (first, last) = parted.unwrap_or((text, text));
+    (bare_number(first), bare_number(last))
+}
+
+/// A number without « n° » or « question » before it.
+#[must_use]
+pub fn bare_number(text: &str) -> &str {
+    let mut rest = text.trim();
+    for word in ["questions", "question", "rapports", "rapport", "n°s", "n°", "N°"] {
+        rest = rest.strip_prefix(word).unwrap_or(rest).trim();
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::question_range;
+
+    #[test]
+    fn a_range_has_two_ends() {
+        for (typed, expected) in [
+            ("2 à 4", ("2", "4")),
+            ("n° 2 et n° 3", ("2", "3")),
+            ("questions n°s 2 à 4", ("2", "4")),
+            ("n° 6 bis", ("6 bis", "6 bis")),
+            ("7", ("7", "7")),
+        ] {
+            assert_eq!(question_range(typed), expected, "{typed}");
+        }
+    }
 }

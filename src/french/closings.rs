@@ -7,12 +7,12 @@ use super::dates::long;
 use super::names::fold;
 use super::numbers::{Gender, integer};
 use super::people::agreed;
-use super::places::of_town;
+use super::places::{at_town, of_town};
 
 /// « Fait à Clermont-Ferrand, le »: the date is written by hand.
 #[must_use]
 pub fn done_at(town: Option<&str>) -> String {
-    town.map_or_else(|| "Fait le".to_owned(), |town| format!("Fait à {town}, le"))
+    town.map_or_else(|| "Fait le".to_owned(), |town| format!("Fait {}, le", at_town(town)))
 }
 
 /// Who signs as chair of the sitting.
@@ -30,9 +30,14 @@ pub fn secretary_of_sitting(gender: Option<Gender>) -> &'static str {
 /// « M. le Maire certifie sous sa responsabilité… » (L2131-1); an impersonal
 /// turn when how to address the executive is not known.
 #[must_use]
-pub fn enforceable(executive: Option<&str>, received: NaiveDate, published: NaiveDate) -> String {
-    let dates =
-        format!("reçu en préfecture le {} et publié le {}", long(received), long(published));
+pub fn enforceable(
+    executive: Option<&str>,
+    received: Option<NaiveDate>,
+    published: NaiveDate,
+) -> String {
+    let received =
+        received.map(|day| format!("reçu en préfecture le {} et ", long(day))).unwrap_or_default();
+    let dates = format!("{received}publié le {}", long(published));
     match executive {
         Some(who) => format!(
             "{who} certifie sous sa responsabilité le caractère exécutoire de cet acte, {dates}."

@@ -13,12 +13,12 @@ fn plain(text: &str) -> String {
 fn closings() {
     let (received, published) = (day("2025-12-15"), day("2025-12-16"));
     assert_eq!(
-        plain(&enforceable(Some("Mme la Maire"), received, published)),
+        plain(&enforceable(Some("Mme la Maire"), Some(received), published)),
         "Mme la Maire certifie sous sa responsabilité le caractère exécutoire de cet acte, reçu en \
          préfecture le 15 décembre 2025 et publié le 16 décembre 2025."
     );
     assert_eq!(
-        plain(&enforceable(None, received, published)),
+        plain(&enforceable(None, Some(received), published)),
         "Acte certifié exécutoire, reçu en préfecture le 15 décembre 2025 et publié le 16 décembre 2025."
     );
     assert!(appeal("Amiens").contains("devant le tribunal administratif d’Amiens dans"));

@@ -295,6 +295,13 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("{member} n'est pas en exercice à l'ouverture de la séance."))
                 .help("corriger les dates « Du » et « Au » de la feuille Membres, ou effacer la ligne")
         }
+        Problem::SittingWithoutDate => {
+            Words::say("La liste des présents est tenue, mais la séance n'a pas de date.")
+                .expected("une date dans « Date »")
+        }
+        Problem::AlternateBesideMember { member, alternate } => {
+            Words::say(format!("{alternate} supplée {member}, et les deux sont dits présents."))
+        }
         Problem::PresidentMissing => Words::say("Le président de séance manque.")
             .expected("dans « Président », un membre présent, ou « M. le Maire »"),
         Problem::SecretaryMissing => Words::say("Aucun secrétaire de séance n'est nommé."),
@@ -304,6 +311,15 @@ pub fn words(problem: &Problem) -> Words {
         Problem::MovementContradicts { member, kind, state } => {
             Words::say(format!("{member} {}, mais {}.", movement_verb(*kind), state_in_words(*state)))
                 .help("corriger le mouvement, son ordre, ou la ligne de présence")
+        }
+        Problem::QuestionUnclear { found } => {
+            Words::say("Cette question n'est pas comprise.")
+                .found(found)
+                .expected("un numéro, ou deux dans l'ordre d'examen : « 7 », « 2 à 4 »")
+        }
+        Problem::OutingEmpty { member } => {
+            Words::say(format!("La sortie de {member} commence après le vote de la question nommée."))
+                .help("nommer la question suivante, ou dire « quitte »")
         }
         Problem::MovementByClock { member } => {
             Words::say(format!("Le mouvement de {member} ne porte qu'une heure : il ne change aucun décompte."))
@@ -324,6 +340,10 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ProxyOfPresent { giver } => {
             Words::say(format!("{giver} est présent et donne pouvoir."))
                 .help("vider « Pouvoir à », ou dire le départ dans la feuille Mouvements")
+        }
+        Problem::ProxyMisplaced { member } => {
+            Words::say(format!("{member} donne pouvoir sans quitter la séance."))
+                .help("vider « Pouvoir à », ou dire « quitte »")
         }
         Problem::ProxyToSelf { giver } => Words::say(format!("{giver} se donne pouvoir à soi-même.")),
         Problem::ProxyToRepresented { giver, holder } => Words::say(format!(
@@ -367,6 +387,10 @@ pub fn words(problem: &Problem) -> Words {
         Problem::PresenceDoesNotAdd { present, represented, absent, members } => Words::say(format!(
             "{present} présents, {represented} représentés et {absent} absents ne font pas {members} membres en exercice."
         )),
+        Problem::VotesWithoutRoll => {
+            Words::say("Des voix sont comptées, mais la séance n'a pas de liste de présents.")
+                .help("remplir la feuille Présences pour cette séance")
+        }
         Problem::VotesIncomplete => Words::say("Le décompte des voix est incomplet.")
             .expected("pour, contre et abstention remplis ensemble, 0 compris"),
         Problem::VotesDiffer { voters, cast, present, represented, declined } => Words::say(format!(
@@ -374,10 +398,10 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .help("corriger les voix, la feuille Présences ou la feuille Mouvements"),
         Problem::NonParticipationDiffers { typed, counted } => Words::say(format!(
-            "{typed} non-participations sont écrites, {counted} se déduisent des retraits et des scrutins."
+            "Non participation : {typed} dans la colonne, {counted} d'après les retraits et les scrutins."
         )),
         Problem::NamedVoicesDiffer { what, named, total } => {
-            Words::say(format!("{named} voix nommées « {what} » pour un total de {total}."))
+            Words::say(format!("Voix nommées « {what} » : {named}, pour un total de {total}."))
         }
         Problem::VoiceWithoutPosition { voices } => Words::say(format!(
             "{voices} voix n'ont pas de position dans la feuille Scrutins."
@@ -385,6 +409,10 @@ pub fn words(problem: &Problem) -> Words {
         .help("les ajouter, ou déclarer « Vote par défaut : pour » dans la feuille Assemblées"),
         Problem::VoiceOfAbsent { member } => {
             Words::say(format!("{member} vote sans être dans la salle."))
+        }
+        Problem::VoiceOfSilenced { member } => {
+            Words::say(format!("La voix de {member} ne peut pas compter : elle est retirée de la question."))
+                .help("effacer la ligne, ou corriger la feuille Retraits ou Mouvements")
         }
         Problem::VoiceTwice { member } => Words::say(format!("La voix de {member} est comptée deux fois.")),
         Problem::VoiceNotHeld { voter, giver } => {
@@ -425,6 +453,13 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ActNumberTwice { number } => {
             Words::say(format!("Le numéro d'acte {} sert deux fois.", quoted(number)))
         }
+        Problem::ItemNeeded => {
+            Words::say("Sans numéro de rapport, on ne sait pas qui était dans la salle pour cet acte.")
+                .expected("le numéro dans « Rapport n° »")
+        }
+        Problem::OrderTwice { order } => {
+            Words::say(format!("Deux questions de la séance s'examinent au rang {order}."))
+        }
         Problem::ItemTwice { item } => {
             Words::say(format!("Le rapport n° {item} est deux fois dans la séance."))
         }
@@ -432,6 +467,11 @@ pub fn words(problem: &Problem) -> Words {
             Words::say("La mention exécutoire n'est pas imprimée : une des deux dates manque.")
                 .expected("« Préfecture date » et « Publiée le »")
         }
+        Problem::PublishedBeforeSitting { published, held } => Words::say(format!(
+            "L'acte serait publié le {}, avant la séance du {}.",
+            dates::long(*published),
+            dates::long(*held)
+        )),
         Problem::ReceivedBeforeSitting { received, held } => Words::say(format!(
             "La préfecture aurait reçu l'acte le {}, avant la séance du {}.",
             dates::long(*received),

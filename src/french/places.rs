@@ -64,6 +64,16 @@ pub fn of_town(name: &str) -> String {
     }
 }
 
+/// « à Clermont-Ferrand », « au Mans », « aux Abymes ».
+#[must_use]
+pub fn at_town(name: &str) -> String {
+    match name.split_once(' ') {
+        Some(("Le", rest)) => format!("au {rest}"),
+        Some(("Les", rest)) => format!("aux {rest}"),
+        _ => format!("à {name}"),
+    }
+}
+
 /// What a council is the council of: « de Clermont-Ferrand » for « Ville de
 /// Clermont-Ferrand », « de la Communauté de communes… ».
 #[must_use]

@@ -22,9 +22,9 @@ pub fn wording(outcome: Outcome) -> &'static str {
 /// Whether a typed label says the contrary of an outcome.
 #[must_use]
 pub fn is_contrary(typed: &str, outcome: Outcome) -> bool {
-    let typed = fold(typed);
-    let rejects =
-        ["rejet", "refus", "non adopt", "repouss"].iter().any(|word| typed.contains(word));
+    let typed = fold(typed).replace("refus de vote", "").replace("refus de prendre part", "");
+    let negated = ["non adopt", "pas adopt", "non approuv", "pas approuv"];
+    let rejects = ["rejet", "refus", "repouss"].iter().chain(&negated).any(|it| typed.contains(it));
     let adopts = !rejects && ["adopt", "approuv", "unanim"].iter().any(|word| typed.contains(word));
     match outcome {
         Outcome::Pending => false,
@@ -72,6 +72,8 @@ mod tests {
             ("rejeté", Outcome::Majority, true, true),
             ("adopté", Outcome::Rejected, true, true),
             ("non adopté", Outcome::Rejected, false, true),
+            ("La délibération n'est pas adoptée", Outcome::Rejected, false, true),
+            ("adopté à la majorité, 1 refus de vote", Outcome::Majority, false, true),
             ("dont acte", Outcome::TakesNote, false, true),
         ] {
             assert_eq!(is_contrary(typed, outcome), contrary, "{typed}");

@@ -114,12 +114,15 @@ rules! {
     VacantSeats "sieges-vacants" "SEA-02" Info, "Un siège vacant ne compte ni en exercice ni pour le quorum.", "CGCT, L2121-17";
     AttendanceMissing "membre-sans-presence" "SEA-01" Error, "Chaque membre en exercice a sa ligne de présence, dès que la séance en a une.", "";
     AttendanceOutOfOffice "membre-hors-fonctions" "SEA-01" Error, "Une ligne de présence nomme un membre en exercice ce jour-là.", "";
+    SittingWithoutDate "seance-sans-date" "" Error, "Une séance dont la liste des présents est tenue a une date.", "CGCT, R2121-9";
+    AlternateBesideMember "suppleant-et-titulaire" "" Error, "Un suppléant siège à la place du titulaire, jamais avec lui.", "CGCT, L5211-6";
     PresidentMissing "president-absent" "" Error, "Une séance tenue a un président.", "CGCT, L2121-14";
     SecretaryMissing "secretaire-non-nomme" "SEC-01" Warning, "Le conseil nomme un secrétaire au début de la séance.", "CGCT, L2121-15";
     SecretaryAway "secretaire-absent" "SEC-01" Error derogable, "Le secrétaire de séance est présent.", "CGCT, L2121-15";
 
     ProxyWithoutHolder "pouvoir-sans-mandataire" "POU-04" Error, "Un membre représenté l'est par quelqu'un.", "CGCT, L2121-20";
     ProxyOfPresent "present-et-represente" "POU-02" Error, "Un membre présent n'est pas représenté.", "CGCT, L2121-20";
+    ProxyMisplaced "pouvoir-sans-depart" "POU-04" Error, "Pendant la séance, un pouvoir se donne en partant.", "CGCT, L2121-20";
     ProxyToSelf "pouvoir-a-soi" "POU-04" Error, "Un pouvoir se donne à un collègue.", "CGCT, L2121-20";
     ProxyToRepresented "mandataire-represente" "POU-03" Error, "Un mandataire n'est pas lui-même représenté : un pouvoir ne se transmet pas.", "CGCT, L2121-20";
     ProxyToAbsent "mandataire-absent" "POU-03" Error, "Un mandataire vient à la séance.", "CGCT, L2121-20";
@@ -127,6 +130,8 @@ rules! {
     ProxyInoperative "pouvoir-sans-effet" "POU-06" Warning, "Un pouvoir ne vaut que tant que le mandataire est dans la salle.", "CGCT, L2121-20";
 
     MovementContradicts "mouvement-contradictoire" "MVT-01" Error, "Un mouvement part de l'état où se trouve le membre.", "";
+    QuestionUnclear "question-incomprise" "MVT-03" Error, "Une question se nomme par son numéro, plusieurs par leurs deux bouts.", "";
+    OutingEmpty "sortie-sans-question" "MVT-01" Error, "Une sortie couvre au moins une question, jusqu'à son vote.", "";
     MovementByClock "mouvement-a-l-heure" "MVT-02" Warning, "Une heure seule ne dit pas à quelle question un mouvement prend effet.", "";
     MovementUnplaced "mouvement-sans-moment" "MVT-03" Error, "Un mouvement nomme sa question.", "";
     ChairAway "president-hors-de-la-salle" "MVT-01" Error, "Qui préside est dans la salle.", "CGCT, L2121-14";
@@ -136,12 +141,14 @@ rules! {
     QuorumAtMinimum "quorum-au-minimum" "QUO-02" Warning, "Un départ de plus, et le quorum manquait.", "CGCT, L2121-17";
     LowestAttendance "presence-la-plus-faible" "QUO-04" Info, "La question où le moins de membres étaient présents.", "";
     PresenceDoesNotAdd "presence-incoherente" "VOT-01" Error, "Présents, représentés et absents font les membres en exercice.", "";
+    VotesWithoutRoll "voix-sans-presence" "VOT-01" Error, "Un vote se prouve par la liste des présents.", "CGCT, L2121-15";
     VotesIncomplete "vote-incomplet" "VOT-06" Error, "Pour, contre et abstentions se remplissent ensemble.", "";
     VotesDiffer "votes-et-votants" "VOT-06" Error, "Pour, contre, abstentions, blancs et nuls font les votants.", "CGCT, L2121-20";
     NonParticipationDiffers "non-participation" "VOT-05" Error, "Les voix qui ne prennent pas part sont celles des membres retirés et de ceux qui le déclarent.", "";
     NamedVoicesDiffer "voix-nommees" "VOT-06" Error, "Les voix nommées font les totaux.", "";
     VoiceWithoutPosition "voix-sans-position" "VOT-04" Error, "Chaque voix a une position, sauf convention déclarée.", "CGCT, L2121-21";
     VoiceOfAbsent "voix-d-un-absent" "VOT-03" Error, "Seuls votent les présents, pour eux et pour qui leur a donné pouvoir.", "CGCT, L2121-20";
+    VoiceOfSilenced "voix-d-un-retire" "VOT-03" Error, "Qui est sorti pour une question n'y vote ni pour lui ni pour un autre.", "CGCT, L2121-20";
     VoiceTwice "voix-en-double" "VOT-06" Error, "Une voix se compte une fois.", "CGCT, L2121-20";
     VoiceNotHeld "voix-non-portee" "POU-04" Error, "On ne porte que la voix de qui a donné pouvoir.", "CGCT, L2121-20";
     NamesInSecretVote "noms-au-scrutin-secret" "SCR-01" Error, "Un scrutin secret ne nomme personne.", "CGCT, L2121-21";
@@ -157,8 +164,11 @@ rules! {
     SignatoryAway "signataire-absent" "SIG-02" Warning, "Le signataire n'était pas à la séance.", "CGCT, L2121-23";
     RapporteurAway "rapporteur-absent" "POU-08" Warning, "Le rapporteur était dans la salle.", "";
     ActNumberTwice "numero-d-acte-en-double" "REG-01" Error, "Un numéro d'acte ne sert qu'une fois par assemblée.", "";
+    ItemNeeded "rapport-sans-numero" "REG-02" Error, "Un acte pris dans une séance qui a des mouvements ou des retraits porte son numéro de rapport.", "CGCT, R2121-9";
+    OrderTwice "ordre-d-examen-en-double" "REG-02" Error, "Deux questions d'une séance ne s'examinent pas au même rang.", "CGCT, R2121-9";
     ItemTwice "rapport-en-double" "REG-02" Error, "Un numéro de rapport ne sert qu'une fois par séance.", "CGCT, R2121-9";
     ReceiptIncomplete "caractere-executoire" "TRA-02" Info, "L'acte est exécutoire une fois publié et reçu en préfecture : une des deux dates manque.", "CGCT, L2131-1";
+    PublishedBeforeSitting "publiee-avant-seance" "TRA-03" Error, "Un acte se publie après la séance.", "CGCT, L2131-1";
     ReceivedBeforeSitting "prefecture-avant-seance" "TRA-03" Error, "La préfecture reçoit l'acte après la séance.", "CGCT, L2131-1";
 
     TemplateFault "modele-fautif" "" Defect, "Un modèle ne peut pas être rempli.", "";

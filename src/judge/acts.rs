@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::Case;
-use crate::compute::Life;
+use crate::compute::{ActResult, Life};
 use crate::domain::{AssemblyId, Deliberation, Label, SittingId};
-use crate::read::key;
+use crate::read::id_key;
 use crate::report::{CellRef, Problem, Report};
+use crate::schema::Sheet;
 
 pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
     let mut numbers: BTreeMap<(AssemblyId, String), CellRef> = BTreeMap::new();
+    let mut orders: BTreeMap<(SittingId, u32), CellRef> = BTreeMap::new();
     let mut items: BTreeMap<(SittingId, Label), CellRef> = BTreeMap::new();
     for (id, act) in case.record.deliberations.iter() {
         let body = case.record.sittings[act.sitting].assembly;
         if let Some(number) = &act.act_number
-            && let Some(first) = numbers.insert((body, key(&number.value)), number.at)
+            && let Some(first) = numbers.insert((body, id_key(&number.value)), number.at)
         {
             let problem = Problem::ActNumberTwice { number: number.value.clone() };
             report.push_related(number.at, problem, vec![first]);
@@ -24,6 +26,18 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
         {
             let problem = Problem::ItemTwice { item: item.value.clone() };
             report.push_related(item.at, problem, vec![first]);
+        }
+        if let Some(order) = act.examination_order
+            && let Some(first) = orders.insert((act.sitting, order), act.at)
+        {
+            report.push_related(act.at, Problem::OrderTwice { order }, vec![first]);
+        }
+        let moves = case.record.movements.iter().any(|row| row.sitting == act.sitting);
+        let withdraws = case.record.withdrawals.iter().any(|row| row.deliberation == id);
+        let taken = case.results.acts.get(&id).is_some_and(ActResult::is_taken);
+        let unread = case.damage.sheets.contains(&Sheet::Deliberations);
+        if act.item.is_none() && taken && (moves || withdraws) && !unread {
+            report.push(act.at, Problem::ItemNeeded);
         }
         people(case, act, report);
         if let Some(result) = case.results.acts.get(&id) {
@@ -64,7 +78,14 @@ fn transmission(case: &Case<'_>, act: &Deliberation, life: Life, report: &mut Re
         let problem = Problem::ReceivedBeforeSitting { received: received.value, held };
         report.push(received.at, problem);
     }
-    if life == Life::Taken && act.received_on.is_some() != act.published_on.is_some() {
+    if let (Some(published), Some(held)) = (act.published_on, held)
+        && published < held
+    {
+        report.push(act.at, Problem::PublishedBeforeSitting { published, held });
+    }
+    // An act that need not be sent is in force once published (L2131-2).
+    let sent = act.transmissible != Some(false);
+    if sent && life == Life::Taken && act.received_on.is_some() != act.published_on.is_some() {
         report.push(act.at, Problem::ReceiptIncomplete);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::compute::{Course, Instant};
-use crate::domain::{MovementKind, Sitting, SittingId};
+use crate::domain::{AttendanceState, Moment, MovementKind, SeatId, Sitting, SittingId};
 use crate::report::{Problem, Report};
 
 pub(super) fn judge(
@@ -27,11 +27,29 @@ pub(super) fn judge(
             report.push(row.at, Problem::AttendanceOutOfOffice { member: seat.name.clone() });
         }
     }
+    let present = |seat: SeatId| {
+        record.attendance.iter().find(|row| {
+            row.sitting == id && row.seat == seat && row.state == AttendanceState::Present
+        })
+    };
+    for (seat, alternate) in record.seats.iter() {
+        if let Some(member) = alternate.alternate_of
+            && let (Some(_), Some(row)) = (present(member), present(seat))
+        {
+            let (member, alternate) = (case.name(member), alternate.name.clone());
+            report.push(row.at, Problem::AlternateBesideMember { member, alternate });
+        }
+    }
     for contradiction in &course.contradictions {
         if let Some(movement) = record.movements.get(contradiction.movement) {
             let member = case.name(movement.seat);
             let (kind, state) = (movement.kind, contradiction.state);
             report.push(movement.at, Problem::MovementContradicts { member, kind, state });
+        }
+    }
+    for row in record.movements.iter().filter(|row| row.sitting == id) {
+        if row.kind == MovementKind::StepsOut && row.moment == Some(Moment::AfterVote) {
+            report.push(row.at, Problem::OutingEmpty { member: case.name(row.seat) });
         }
     }
     for movement in course.unplaced.iter().filter_map(|&index| record.movements.get(index)) {

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Case, derogable};
 use crate::compute::{Course, Instant, Room, regime_on};
-use crate::domain::{Attendance, AttendanceState, Label, SeatId, Sitting, SittingId};
+use crate::domain::{
+    Attendance, AttendanceState, Label, Movement, MovementKind, SeatId, Sitting, SittingId,
+};
 use crate::report::{CellRef, Problem, Report};
 
 pub(super) fn judge(
@@ -24,8 +26,9 @@ pub(super) fn judge(
     for row in roll.values() {
         given(case, course, &roll, row, report);
     }
+    on_leaving(case, id, course, report);
     if case.ordinary_law(sitting) {
-        cap(case, sitting, course, &roll, report);
+        cap(case, (id, sitting), course, &roll, report);
     }
     inoperative(case, id, course, &roll, report);
 }
@@ -63,10 +66,25 @@ fn given(
     }
 }
 
+/// The same, for a proxy given during the sitting.
+fn on_leaving(case: &Case<'_>, id: SittingId, course: &Course, report: &mut Report) {
+    let given = case.record.movements.iter().filter(|row| row.sitting == id);
+    for (row, holder) in given.filter_map(|row| Some((row, row.proxy_to?))) {
+        let giver = case.name(row.seat);
+        if row.kind != MovementKind::Leaves {
+            report.push(row.at, Problem::ProxyMisplaced { member: giver });
+        } else if holder == row.seat {
+            report.push(row.at, Problem::ProxyToSelf { giver });
+        } else if !course.ever_present(holder) {
+            report.push(row.at, Problem::ProxyToAbsent { giver, holder: case.name(holder) });
+        }
+    }
+}
+
 /// POU-01: no more proxies than the regime of the date allows, at any time.
 fn cap(
     case: &Case<'_>,
-    sitting: &Sitting,
+    (id, sitting): (SittingId, &Sitting),
     course: &Course,
     roll: &BTreeMap<SeatId, &Attendance>,
     report: &mut Report,
@@ -85,10 +103,21 @@ fn cap(
         if u32::try_from(givers.len()).unwrap_or(u32::MAX) <= cap {
             continue;
         }
-        let rows: Vec<&&Attendance> = givers.iter().filter_map(|giver| roll.get(giver)).collect();
-        let at = rows.last().map_or(sitting.at, |row| row.proxy_at);
-        let motive =
-            rows.iter().find_map(|row| row.derogation.as_ref()).or(sitting.derogation.as_ref());
+        // A proxy is typed in the roll, or with the movement that gives it.
+        let given = |giver: &SeatId| {
+            let row = roll.get(giver).filter(|row| row.proxy_to == Some(holder));
+            row.map(|row| (row.proxy_at, row.derogation.as_ref())).or_else(|| {
+                let gives = |row: &&Movement| {
+                    row.sitting == id && row.seat == *giver && row.proxy_to == Some(holder)
+                };
+                let movement = case.record.movements.iter().find(gives)?;
+                Some((movement.at, movement.derogation.as_ref()))
+            })
+        };
+        let given: Vec<(CellRef, Option<&String>)> = givers.iter().filter_map(given).collect();
+        let at = given.last().map_or(sitting.at, |(at, _)| *at);
+        let motive = given.iter().find_map(|(_, motive)| *motive);
+        let motive = motive.or(sitting.derogation.as_ref());
         let names = givers.iter().map(|&giver| case.name(giver)).collect();
         let problem = Problem::TooManyProxies { holder: case.name(holder), givers: names, cap };
         derogable(report, at, problem, motive);

@@ -10,7 +10,13 @@ use crate::schema::Sheet;
 
 pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report) {
     convocation(case, id, sitting, report);
-    members(case, id, sitting, report);
+    if sitting.date.is_some() {
+        members(case, id, sitting, report);
+    } else if case.results.courses.contains_key(&id)
+        && !case.damage.sheets.contains(&Sheet::Sittings)
+    {
+        report.push(sitting.date_at, Problem::SittingWithoutDate);
+    }
     officers(case, id, sitting, report);
     regime(case, id, sitting, report);
 }

@@ -20,7 +20,7 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
         check(case, Some(&focus.text), Some(focus.year), report);
     }
     for block in &record.blocks {
-        let year = record.year_of(&record.deliberations[block.deliberation]);
+        let year = record.document_year(&record.deliberations[block.deliberation]);
         check(case, Some(&block.text), year, report);
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn judge(
         case.record.voices.iter().filter(|voice| voice.deliberation == id).collect();
     if act.poll == Poll::TakesNote {
         takes_note(act, &voices, report);
+        decided(act, result, report);
         return;
     }
     forms(act, &voices, report);
@@ -29,6 +30,11 @@ pub(super) fn judge(
         || [Sheet::Ballots, Sheet::Withdrawals, Sheet::Members, Sheet::Deliberations]
             .iter()
             .any(|sheet| case.damage.sheets.contains(sheet));
+    let typed = [&act.votes_for, &act.votes_against, &act.abstentions];
+    let typed = typed.into_iter().flatten().next();
+    if let (None, Some(cell), false) = (&result.vote, typed, unread) {
+        report.push(cell.at, Problem::VotesWithoutRoll);
+    }
     if let (Some(room), false) = (&result.vote, unread) {
         totals(act, result, report);
         named(case, act, result, &voices, room, report);
@@ -38,7 +44,7 @@ pub(super) fn judge(
 }
 
 fn takes_note(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
-    let cast = [&act.votes_for, &act.votes_against, &act.abstentions];
+    let cast = [&act.votes_for, &act.votes_against, &act.abstentions, &act.blanks, &act.invalid];
     let typed = cast.into_iter().flatten().find(|cell| cell.value > 0).map(|cell| cell.at);
     if let Some(at) = typed.or_else(|| voices.first().map(|voice| voice.at)) {
         report.push(at, Problem::VotesOnNote);
@@ -49,7 +55,10 @@ fn takes_note(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
 fn forms(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
     let totals = [&act.votes_for, &act.votes_against, &act.abstentions];
     let filled = totals.iter().filter(|cell| cell.is_some()).count();
-    if filled == 1 || filled == 2 {
+    let named = voices.first().filter(|_| filled == 0);
+    if let Some(voice) = named {
+        report.push(voice.at, Problem::VotesIncomplete);
+    } else if filled == 1 || filled == 2 {
         let at = totals.into_iter().flatten().next().map_or(act.at, |cell| cell.at);
         report.push(at, Problem::VotesIncomplete);
     }
@@ -77,9 +86,13 @@ fn totals(act: &Deliberation, result: &ActResult, report: &mut Report) {
     else {
         return;
     };
-    let ballots = [&act.blanks, &act.invalid].into_iter().flatten().map(|cell| cell.value);
-    let cast = votes_for.value + against.value + abstentions.value + ballots.sum::<u32>();
-    if cast != numbers.voters() {
+    let ballots = [&act.blanks, &act.invalid].into_iter().flatten();
+    let cast: u64 = [votes_for, against, abstentions]
+        .into_iter()
+        .chain(ballots)
+        .map(|cell| u64::from(cell.value))
+        .sum();
+    if cast != u64::from(numbers.voters()) {
         let problem = Problem::VotesDiffer {
             voters: numbers.voters(),
             cast,
@@ -100,6 +113,7 @@ fn named(
     room: &Room,
     report: &mut Report,
 ) {
+    let silenced = room.silenced();
     let mut seen: BTreeSet<SeatId> = BTreeSet::new();
     let mut sums: BTreeMap<BallotPosition, u32> = BTreeMap::new();
     for voice in voices {
@@ -110,6 +124,14 @@ fn named(
         if voice.on_behalf_of.is_some() && room.holder(of) != Some(voice.voter) {
             let (voter, giver) = (case.name(voice.voter), case.name(of));
             report.push(voice.at, Problem::VoiceNotHeld { voter, giver });
+        }
+        // An interested member who votes is told by its own rule.
+        let interested = case.record.withdrawals.iter().any(|row| {
+            row.deliberation == voice.deliberation && (row.seat == of || row.seat == voice.voter)
+        });
+        let silent = silenced.contains(&of) && !interested;
+        if silent && voice.position != BallotPosition::Declines {
+            report.push(voice.at, Problem::VoiceOfSilenced { member: case.name(of) });
         }
         if !seen.insert(of) {
             report.push(voice.at, Problem::VoiceTwice { member: case.name(of) });

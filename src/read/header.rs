@@ -20,6 +20,15 @@ pub fn key(name: &str) -> String {
         .collect()
 }
 
+/// What keys of rows are compared by: no case, accent or kind of space, dash
+/// or dot; but `2025-1-12` is not `2025-11-2`.
+#[must_use]
+pub fn id_key(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// The sheet that bears this name.
 pub(super) fn find_sheet(name: &str) -> Option<Sheet> {
     let wanted = key(name);

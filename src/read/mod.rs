@@ -12,11 +12,11 @@ mod sheet;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Reader, open_workbook_auto_from_rs};
+use calamine::{Range, Reader, Sheets, open_workbook_auto_from_rs};
 
 pub use beside::Folder;
 pub use cell::{Cell, Raw};
-pub use header::key;
+pub use header::{id_key, key};
 pub use sheet::{Row, Table};
 
 use crate::french::names::nearest;
@@ -52,7 +52,13 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, String> {
             continue;
         }
         let values = file.worksheet_range(&name).map_err(|fault| fault.to_string())?;
-        let formulas = file.worksheet_formula(&name).unwrap_or_default();
+        // An ODS cell with a formula and an empty result looks like one that was
+        // never computed; Calc always saves results.
+        let formulas = if matches!(file, Sheets::Ods(_)) {
+            Range::empty()
+        } else {
+            file.worksheet_formula(&name).unwrap_or_default()
+        };
         if let Some(table) = sheet::read(sheet, &values, &formulas, report) {
             workbook.tables.insert(sheet, table);
         }

@@ -176,8 +176,11 @@ fn read_row(
     for place in columns {
         let cell = place.and_then(|column| {
             let at = CellRef { sheet: spec.sheet, row, column };
-            let raw = values.get_value((row, column)).and_then(Raw::of).or_else(|| {
-                let formula = formulas.get_value((row, column))?;
+            let value = values.get_value((row, column));
+            let raw = value.and_then(Raw::of).or_else(|| {
+                // A formula whose result is an empty text was computed.
+                let computed = matches!(value, Some(Data::String(_)));
+                let formula = formulas.get_value((row, column)).filter(|_| !computed)?;
                 (!formula.is_empty()).then_some(Raw::Stale)
             })?;
             Some(Cell { at, raw })

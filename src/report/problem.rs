@@ -220,6 +220,11 @@ pub enum Problem {
     AttendanceOutOfOffice {
         member: Name,
     },
+    SittingWithoutDate,
+    AlternateBesideMember {
+        member: Name,
+        alternate: Name,
+    },
     PresidentMissing,
     SecretaryMissing,
     SecretaryAway {
@@ -232,6 +237,9 @@ pub enum Problem {
     },
     ProxyOfPresent {
         giver: Name,
+    },
+    ProxyMisplaced {
+        member: Name,
     },
     ProxyToSelf {
         giver: Name,
@@ -260,6 +268,12 @@ pub enum Problem {
         member: Name,
         kind: MovementKind,
         state: MovementState,
+    },
+    QuestionUnclear {
+        found: String,
+    },
+    OutingEmpty {
+        member: Name,
     },
     MovementByClock {
         member: Name,
@@ -299,10 +313,11 @@ pub enum Problem {
         absent: u32,
         members: u32,
     },
+    VotesWithoutRoll,
     VotesIncomplete,
     VotesDiffer {
         voters: u32,
-        cast: u32,
+        cast: u64,
         present: u32,
         represented: u32,
         declined: u32,
@@ -320,6 +335,9 @@ pub enum Problem {
         voices: u32,
     },
     VoiceOfAbsent {
+        member: Name,
+    },
+    VoiceOfSilenced {
         member: Name,
     },
     VoiceTwice {
@@ -361,10 +379,18 @@ pub enum Problem {
     ActNumberTwice {
         number: String,
     },
+    ItemNeeded,
+    OrderTwice {
+        order: u32,
+    },
     ItemTwice {
         item: Label,
     },
     ReceiptIncomplete,
+    PublishedBeforeSitting {
+        published: NaiveDate,
+        held: NaiveDate,
+    },
     ReceivedBeforeSitting {
         received: NaiveDate,
         held: NaiveDate,
@@ -484,17 +510,22 @@ impl Problem {
             Self::VacantSeats { .. } => Rule::VacantSeats,
             Self::AttendanceMissing { .. } => Rule::AttendanceMissing,
             Self::AttendanceOutOfOffice { .. } => Rule::AttendanceOutOfOffice,
+            Self::SittingWithoutDate => Rule::SittingWithoutDate,
+            Self::AlternateBesideMember { .. } => Rule::AlternateBesideMember,
             Self::PresidentMissing => Rule::PresidentMissing,
             Self::SecretaryMissing => Rule::SecretaryMissing,
             Self::SecretaryAway { .. } => Rule::SecretaryAway,
             Self::ProxyWithoutHolder { .. } => Rule::ProxyWithoutHolder,
             Self::ProxyOfPresent { .. } => Rule::ProxyOfPresent,
+            Self::ProxyMisplaced { .. } => Rule::ProxyMisplaced,
             Self::ProxyToSelf { .. } => Rule::ProxyToSelf,
             Self::ProxyToRepresented { .. } => Rule::ProxyToRepresented,
             Self::ProxyToAbsent { .. } => Rule::ProxyToAbsent,
             Self::TooManyProxies { .. } => Rule::TooManyProxies,
             Self::ProxyInoperative { .. } => Rule::ProxyInoperative,
             Self::MovementContradicts { .. } => Rule::MovementContradicts,
+            Self::QuestionUnclear { .. } => Rule::QuestionUnclear,
+            Self::OutingEmpty { .. } => Rule::OutingEmpty,
             Self::MovementByClock { .. } => Rule::MovementByClock,
             Self::MovementUnplaced { .. } => Rule::MovementUnplaced,
             Self::ChairAway { .. } => Rule::ChairAway,
@@ -503,12 +534,14 @@ impl Problem {
             Self::QuorumAtMinimum { .. } => Rule::QuorumAtMinimum,
             Self::LowestAttendance { .. } => Rule::LowestAttendance,
             Self::PresenceDoesNotAdd { .. } => Rule::PresenceDoesNotAdd,
+            Self::VotesWithoutRoll => Rule::VotesWithoutRoll,
             Self::VotesIncomplete => Rule::VotesIncomplete,
             Self::VotesDiffer { .. } => Rule::VotesDiffer,
             Self::NonParticipationDiffers { .. } => Rule::NonParticipationDiffers,
             Self::NamedVoicesDiffer { .. } => Rule::NamedVoicesDiffer,
             Self::VoiceWithoutPosition { .. } => Rule::VoiceWithoutPosition,
             Self::VoiceOfAbsent { .. } => Rule::VoiceOfAbsent,
+            Self::VoiceOfSilenced { .. } => Rule::VoiceOfSilenced,
             Self::VoiceTwice { .. } => Rule::VoiceTwice,
             Self::VoiceNotHeld { .. } => Rule::VoiceNotHeld,
             Self::NamesInSecretVote => Rule::NamesInSecretVote,
@@ -523,8 +556,11 @@ impl Problem {
             Self::SignatoryAway { .. } => Rule::SignatoryAway,
             Self::RapporteurAway { .. } => Rule::RapporteurAway,
             Self::ActNumberTwice { .. } => Rule::ActNumberTwice,
+            Self::ItemNeeded => Rule::ItemNeeded,
+            Self::OrderTwice { .. } => Rule::OrderTwice,
             Self::ItemTwice { .. } => Rule::ItemTwice,
             Self::ReceiptIncomplete => Rule::ReceiptIncomplete,
+            Self::PublishedBeforeSitting { .. } => Rule::PublishedBeforeSitting,
             Self::ReceivedBeforeSitting { .. } => Rule::ReceivedBeforeSitting,
             Self::TemplateFault { .. } => Rule::TemplateFault,
             Self::TypesetFault { .. } => Rule::TypesetFault,

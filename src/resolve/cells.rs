@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::desk::Desk;
 use crate::domain::Label;
-use crate::french::choices::{Choices, YES_NO};
+use crate::french::choices::{Choices, YES_NO, bare_number};
 use crate::french::dates::{long, weekday_name};
 use crate::french::names::nearest;
 use crate::french::{DateFault, parse_date, parse_time};
@@ -61,7 +61,7 @@ impl Desk<'_> {
             }
             raw @ (Raw::Text(_) | Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale) => {
                 let text = self.printable_text(cell.at, &raw.shown())?;
-                let bare = strip_number_sign(&text.value);
+                let bare = bare_number(&text.value);
                 Some(Located { value: Label::new(bare), at: cell.at })
             }
         }
@@ -250,10 +250,4 @@ fn readable(cell: &Cell) -> Option<&Cell> {
 
 fn name(row: &Row, column: Column) -> &'static str {
     row.sheet.spec().column(column).map_or("", |spec| spec.name)
-}
-
-/// `n° 6` means `6`.
-fn strip_number_sign(text: &str) -> &str {
-    let rest = text.strip_prefix("n°").or_else(|| text.strip_prefix("N°")).unwrap_or(text);
-    rest.trim()
 }

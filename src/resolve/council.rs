@@ -144,6 +144,7 @@ fn seats(
             desk.fault_with(name.at, Problem::DuplicateKey { key, first }, first);
             continue;
         }
+        desk.kept(Sheet::Members, &name.value);
         rows.push((seat, desk.text(row, Column::Alternate)));
     }
     rows.sort_by_cached_key(|(seat, _)| {

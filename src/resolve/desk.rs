@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Damage;
 use crate::domain::SittingId;
-use crate::read::{Row, Workbook, key};
+use crate::read::{Row, Workbook, id_key};
 use crate::report::{CellRef, Place, Problem, Report};
 use crate::schema::{Column, Sheet};
 
@@ -86,12 +86,17 @@ impl<'a> Desk<'a> {
     /// A row of that key stands in the sheet, whether or not it can be kept:
     /// what refers to it is not told a second time.
     pub(super) fn announce(&mut self, sheet: Sheet, name: &str) {
-        self.announced.insert((sheet, key(name)));
+        self.announced.insert((sheet, id_key(name)));
     }
 
-    /// Whether a row of that key stands in the sheet.
+    /// The row of that key was kept: references to it are looked up again.
+    pub(super) fn kept(&mut self, sheet: Sheet, name: &str) {
+        self.announced.remove(&(sheet, id_key(name)));
+    }
+
+    /// Whether a row of that key stands in the sheet and was left out.
     pub(super) fn is_announced(&self, sheet: Sheet, name: &str) -> bool {
-        self.announced.contains(&(sheet, key(name)))
+        self.announced.contains(&(sheet, id_key(name)))
     }
 
     /// A row that could not be kept.

@@ -152,7 +152,7 @@ fn proposals(
         let number = desk.label(row, Column::Number);
         let title = desk.text(row, Column::Title);
         if let Some(number) = &number {
-            desk.announce(Sheet::Proposals, number.value.as_str());
+            desk.announce(Sheet::Proposals, &number.value.key());
         }
         let transition = desk.text(row, Column::Transition);
         let (Some(number), Some(title), Some(transition)) = (
@@ -177,7 +177,7 @@ fn proposals(
             withdrawn: desk.year(row, Column::Withdrawn).map(|year| year.value),
             number: number.clone(),
         };
-        rows.push(Keyed { key: number.map(|label| label.to_string()), row: proposal });
+        rows.push(Keyed { key: number.map(|label| label.key()), row: proposal });
     }
     sorted(desk, Sheet::Proposals, rows, |row| row.row.number.value.clone())
 }
@@ -199,7 +199,7 @@ fn progress(
         let status = desk.need(row, Column::Status, status);
         let proposal = number.and_then(|number| {
             let at = number.at;
-            let key = number.map(|label: Label| label.to_string());
+            let key = number.map(|label: Label| label.key());
             proposals.find(desk, &key).map(|id| Located { value: id, at })
         });
         let status = status.and_then(|label| {
@@ -295,7 +295,12 @@ fn focuses(
             text,
             title: desk.plain(row, Column::Title),
             transition: transition.and_then(|code| transitions.find(desk, &code)),
-            proposals: named.iter().filter_map(|number| proposals.find(desk, number)).collect(),
+            proposals: named
+                .into_iter()
+                .filter_map(|number| {
+                    proposals.find(desk, &number.map(|text| Label::new(&text).key()))
+                })
+                .collect(),
             figure: figure.and_then(|key| figures.find(desk, &key)).map(Id::index),
             rank: desk.whole(row, Column::Order).map(|rank| rank.value),
             image,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::desk::Desk;
 use crate::domain::Vector;
 use crate::french::names::nearest;
-use crate::read::{Row, key};
+use crate::read::{Row, id_key};
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::Sheet;
 
@@ -25,7 +25,7 @@ pub(super) struct Keys<I> {
 impl<I: Copy> Keys<I> {
     /// The row of that name, without a word when there is none.
     pub(super) fn get(&self, name: &str) -> Option<I> {
-        self.by_key.get(&key(name)).copied()
+        self.by_key.get(&id_key(name)).copied()
     }
 
     /// The row of that name; says so when there is none.
@@ -46,6 +46,10 @@ impl<I: Copy> Keys<I> {
             Problem::UnknownReference { sheet: self.sheet, found, accepted, nearest: near }
         };
         desk.fault(name.at, problem);
+        // A row that many rows point at is missed once, not at each of them.
+        if matches!(self.sheet, Sheet::Sittings | Sheet::Deliberations | Sheet::Assemblies) {
+            desk.announce(self.sheet, &name.value);
+        }
         None
     }
 }
@@ -64,7 +68,7 @@ where
     let mut first: BTreeMap<String, CellRef> = BTreeMap::new();
     let mut kept: Vec<Keyed<T>> = Vec::new();
     for row in rows {
-        let folded = key(&row.key.value);
+        let folded = id_key(&row.key.value);
         if let Some(&earlier) = first.get(&folded) {
             let problem = Problem::DuplicateKey { key: row.key.value, first: earlier };
             desk.fault_with(row.key.at, problem, earlier);
@@ -76,7 +80,7 @@ where
     kept.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.key.value.cmp(&b.key.value)));
     let mut keys = Keys { sheet, by_key: BTreeMap::new(), names: Vec::new() };
     for (index, row) in kept.iter().enumerate() {
-        keys.by_key.insert(key(&row.key.value), I::from_index(index));
+        keys.by_key.insert(id_key(&row.key.value), I::from_index(index));
         keys.names.push(row.key.value.clone());
     }
     (Vector::new(kept.into_iter().map(|row| row.row).collect()), keys)

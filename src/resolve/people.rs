@@ -1,7 +1,7 @@
 //! Finding the member a name means, within the body and on the day.
 
 use super::desk::Desk;
-use crate::domain::{AssemblyId, Name, Seat, SeatId, Vector};
+use crate::domain::{AssemblyId, Name, Seat, SeatId, Vector, roll_day};
 use crate::french::names::{fold, nearest};
 use crate::report::{Located, Problem};
 use crate::schema::Sheet;
@@ -161,6 +161,7 @@ fn members(
     assembly: AssemblyId,
     day: Option<NaiveDate>,
 ) -> Vec<(SeatId, &Seat)> {
+    let day = roll_day(seats, assembly, day);
     seats.iter().filter(|(_, seat)| seat.assembly == assembly && seat.held_on(day)).collect()
 }
 

@@ -95,34 +95,23 @@ struct Builder {
 }
 
 impl Builder {
-    /// Text in the current style, calls for figures set apart.
+    /// Text in the current style. The parser parts it at every escape.
     fn text(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some((before, name, after)) = split_call(rest) {
-            self.run(before, false);
-            self.run(name, true);
-            rest = after;
-        }
-        self.run(rest, false);
-    }
-
-    fn run(&mut self, text: &str, figure: bool) {
-        if text.is_empty() {
-            return;
-        }
-        let styled = |run: &Run| {
-            (run.bold, run.italic, &run.link)
-                == (self.style.bold, self.style.italic, &self.style.link)
-        };
+        let style = &self.style;
         match self.line.last_mut() {
-            // The parser parts text at every escape: one run is one style.
-            Some(last) if !figure && !last.figure && styled(last) => last.text.push_str(text),
-            _ => self.line.push(Run { text: text.to_owned(), figure, ..self.style.clone() }),
+            Some(last)
+                if (last.bold, last.italic, &last.link)
+                    == (style.bold, style.italic, &style.link) =>
+            {
+                last.text.push_str(text);
+            }
+            _ => self.line.push(Run { text: text.to_owned(), ..style.clone() }),
         }
     }
 
     fn line_break(&mut self) {
-        self.lines.push(std::mem::take(&mut self.line));
+        let line = std::mem::take(&mut self.line);
+        self.lines.push(line.iter().flat_map(calls).collect());
     }
 
     fn end_paragraph(&mut self) {
@@ -144,6 +133,20 @@ impl Builder {
         let items = std::mem::take(&mut self.items);
         self.blocks.push(ProseBlock::List(items));
     }
+}
+
+/// A run, its calls for figures set apart.
+fn calls(run: &Run) -> Vec<Run> {
+    let mut parts = Vec::new();
+    let mut rest = run.text.as_str();
+    while let Some((before, name, after)) = split_call(rest) {
+        parts.push(Run { text: before.to_owned(), ..run.clone() });
+        parts.push(Run { text: name.to_owned(), figure: true, ..run.clone() });
+        rest = after;
+    }
+    parts.push(Run { text: rest.to_owned(), ..run.clone() });
+    parts.retain(|part| !part.text.is_empty());
+    parts
 }
 
 /// `{{ taux.total }}`: a dotted name, nothing more.
@@ -180,7 +183,9 @@ fn escape(source: &str) -> String {
         let digits = rest.chars().take_while(char::is_ascii_digit).count();
         for (index, c) in rest.chars().enumerate() {
             // A reference definition, `[x]: y`, would vanish.
-            let marker = index == 0 && c == '[' && rest.contains("]:")
+            let rule = !rest.is_empty() && rest.chars().all(|c| c == '*' || c.is_whitespace());
+            let marker = rule && c == '*'
+                || index == 0 && c == '[' && rest.contains("]:")
                 || index == 0 && matches!(c, '-' | '+' | '=' | ':')
                 || index == 0 && c == '*' && rest.chars().nth(1).is_none_or(char::is_whitespace)
                 || digits > 0 && index == digits && matches!(c, '.' | ')');
@@ -237,6 +242,8 @@ mod tests {
             "a|b",
             "~~~",
             "2 * 3 * 4",
+            "***",
+            "* * *",
             "**",
             "+ plus",
             "{# rien #}",
@@ -245,6 +252,18 @@ mod tests {
             let read = flat(typed);
             assert_eq!(read, typed);
         }
+    }
+
+    #[test]
+    fn a_name_with_an_underscore_is_a_call() {
+        let blocks = parse("{{ taux.les_jardins }} et {{ taux.total }}", true);
+        let prose = Prose {
+            blocks,
+            at: crate::report::CellRef { sheet: crate::schema::Sheet::Texts, row: 0, column: 0 },
+        };
+        let called: Vec<&str> =
+            prose.runs().filter(|run| run.figure).map(|run| run.text.as_str()).collect();
+        assert_eq!(called, ["taux.les_jardins", "taux.total"]);
     }
 
     #[test]

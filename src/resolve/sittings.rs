@@ -170,12 +170,16 @@ fn movements(desk: &mut Desk<'_>, record: &Record, sittings: &Keys<SittingId>) -
             desk.damage_sitting(sitting);
             continue;
         };
+        let question = range(desk, row);
+        if question.is_none() && row.cell(Column::Question).is_some() {
+            desk.damage_sitting(sitting);
+        }
         rows.push(Movement {
             sitting,
             rank: rank.value,
             seat: seat.value,
             kind: kind.value,
-            question: desk.label(row, Column::Question).map(|label| range(&label.value)),
+            question,
             moment: desk.choice(row, Column::Moment, choices::MOMENTS).map(|word| word.value),
             time: desk.time(row, Column::Time).map(|time| time.value),
             proxy_to,
@@ -188,10 +192,15 @@ fn movements(desk: &mut Desk<'_>, record: &Record, sittings: &Keys<SittingId>) -
     rows
 }
 
-/// `2 à 4` names three questions; anything else names one.
-fn range(label: &Label) -> QuestionRange {
-    match question_range(label.as_str()) {
-        Some((first, last)) => QuestionRange { first: Label::new(first), last: Label::new(last) },
-        None => QuestionRange::single(label.clone()),
+/// `2 à 4` names three questions; anything that begins with a digit names one.
+fn range(desk: &mut Desk<'_>, row: &Row) -> Option<QuestionRange> {
+    let typed = desk.label(row, Column::Question)?;
+    let (first, last) = question_range(typed.value.as_str());
+    let begins = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let (from, until) = (Label::new(first), Label::new(last));
+    if begins(first) && begins(last) && from <= until {
+        return Some(QuestionRange { first: from, last: until });
     }
+    desk.fault(typed.at, Problem::QuestionUnclear { found: typed.value.to_string() });
+    None
 }

@@ -67,6 +67,19 @@ impl Project {
         self.set(sheet, row, column, CellValue::Text(text.to_owned()))
     }
 
+    /// How many rows a sheet has.
+    pub(crate) fn rows(&self, sheet: Sheet) -> usize {
+        self.tables.rows(sheet).len()
+    }
+
+    /// The text of a cell.
+    pub(crate) fn cell(&self, sheet: Sheet, row: usize, column: Column) -> String {
+        match self.tables.rows(sheet).get(row).and_then(|cells| cells.get(&column)) {
+            Some(CellValue::Text(text)) => text.clone(),
+            _ => String::new(),
+        }
+    }
+
     /// Adds a row.
     pub(crate) fn row<const N: usize>(mut self, sheet: Sheet, row: [(Column, &str); N]) -> Self {
         let row = row.map(|(column, text)| {

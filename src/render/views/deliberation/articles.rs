@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use super::follow_up::FollowUpView;
+use crate::compute::Outcome;
 use crate::domain::{Block, BlockKind, Prose};
 use crate::french::{NARROW, acts};
 use crate::render::views::prose::{BlockView, RunView, prose};
@@ -87,7 +88,9 @@ pub(super) fn decision(desk: &Desk<'_>) -> Option<DecisionView> {
         blocks,
     });
     let (before, verb) = acts::lead(desk.council, desk.outcome());
-    let lead = (!acts::names_the_council(&first)).then_some(LeadView { before, verb });
+    // « Le conseil approuve » would say the contrary of a rejection.
+    let refused = matches!(desk.outcome(), Outcome::Rejected | Outcome::NotAdopted);
+    let lead = (refused || !acts::names_the_council(&first)).then_some(LeadView { before, verb });
     Some(DecisionView { lead, alone, articles: articles.collect() })
 }
 
@@ -104,7 +107,7 @@ pub(super) fn annexes(desk: &Desk<'_>, table: Option<&FollowUpView>) -> Vec<Bloc
 }
 
 fn set(desk: &Desk<'_>, text: &Prose) -> Vec<BlockView> {
-    prose(text, &desk.results.figures, desk.record.year_of(desk.act))
+    prose(text, &desk.results.figures, desk.record.document_year(desk.act))
 }
 
 /// The words of a text, without their style.

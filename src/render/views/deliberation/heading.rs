@@ -115,7 +115,7 @@ fn seats_held(desk: &Desk<'_>) -> Option<u32> {
     let seats = desk.record.seats.rows().iter().filter(|seat| {
         seat.assembly == desk.sitting.assembly
             && seat.alternate_of.is_none()
-            && seat.held_on(desk.sitting.date)
+            && seat.held_on(desk.record.roll_day(desk.sitting.assembly, desk.sitting.date))
     });
     u32::try_from(seats.count()).ok().filter(|count| *count > 0)
 }

@@ -81,7 +81,9 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
         }
     }
     let second = desk.sitting.second_convocation_of;
-    let quorum = desk.result.and_then(|result| result.quorum);
+    // Where the ordinary law does not apply, the quorum is not ours to note.
+    let quorum =
+        desk.result.and_then(|result| result.quorum).filter(|_| desk.assembly.ordinary_law);
     Some(RollView {
         at_question,
         present_count: integer(u64::try_from(present.len()).unwrap_or(u64::MAX)),

@@ -127,7 +127,7 @@ fn secretaries(desk: &Desk<'_>) -> Vec<SignatoryView> {
 /// With both dates, and only then (L2131-1).
 fn enforceable(desk: &Desk<'_>) -> Option<String> {
     let life = desk.result.map(|result| result.life);
-    let received = desk.act.received_on.as_ref()?.value;
+    let received = desk.act.received_on.as_ref().map(|cell| cell.value);
     let published = desk.act.published_on?;
     let executive = executive(desk);
     (life == Some(Life::Enforceable))
@@ -140,7 +140,7 @@ fn executive(desk: &Desk<'_>) -> Option<String> {
     let holds = |quality: &String| fold(quality) == fold(title);
     let seat = desk.record.seats.rows().iter().find(|seat| {
         seat.assembly == desk.sitting.assembly
-            && seat.held_on(desk.sitting.date)
+            && seat.held_on(desk.record.roll_day(desk.sitting.assembly, desk.sitting.date))
             && seat.quality.as_ref().is_some_and(holds)
     })?;
     Some(people::titled(title, seat.civility?))

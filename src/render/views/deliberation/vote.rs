@@ -134,8 +134,11 @@ fn names(desk: &Desk<'_>) -> Vec<NamesView> {
         desk.record.voices.iter().filter(of_act).map(|voice| voter(desk, voice)).collect()
     };
     if !secret {
-        if act.scrutin == Scrutin::Public {
-            groups.push(NamesView { position: "pour", names: cast(BallotPosition::For) });
+        let named = cast(BallotPosition::For);
+        let total = act.votes_for.as_ref().map(|cell| cell.value);
+        // Some of those for, where silence means for, would pass for all.
+        if act.scrutin == Scrutin::Public && u32::try_from(named.len()).ok() == total {
+            groups.push(NamesView { position: "pour", names: named });
         }
         groups.push(NamesView { position: "contre", names: cast(BallotPosition::Against) });
         groups.push(NamesView { position: "abstention", names: cast(BallotPosition::Abstains) });
