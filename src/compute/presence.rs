@@ -111,7 +111,8 @@ pub(super) fn replay(record: &Record, sitting: SittingId) -> Option<Course> {
     let mut room = opening;
     let mut left = BTreeSet::new();
     for (point, index, movement) in placed {
-        match apply(&mut room, &mut left, movement) {
+        let stands_in_for = record.seats[movement.seat].alternate_of;
+        match apply(&mut room, &mut left, movement, stands_in_for) {
             Ok(()) => {
                 if let (MovementKind::StepsOut, Some(range)) = (movement.kind, &movement.question) {
                     let until = course.order.point(&range.last, Instant::Vote);
@@ -193,6 +194,7 @@ fn apply(
     room: &mut Room,
     left: &mut BTreeSet<SeatId>,
     movement: &Movement,
+    stands_in_for: Option<SeatId>,
 ) -> Result<(), MovementState> {
     let seat = movement.seat;
     let standing = room.standing(seat);
@@ -209,6 +211,14 @@ fn apply(
             }
             room.standings.insert(seat, Standing::Present { out: None });
             return Ok(());
+        }
+        // A substitute who comes late takes the seat of the absent member (L5211-6).
+        MovementKind::Arrives if standing.is_none() => {
+            let member = stands_in_for
+                .filter(|&member| room.standing(member).is_some() && !room.is_present(member));
+            let Some(member) = member else { return Err(MovementState::OutOfOffice) };
+            room.standings.remove(&member);
+            room.standings.insert(seat, Standing::Present { out: None });
         }
         _ if standing.is_none() => return Err(MovementState::OutOfOffice),
         MovementKind::Arrives | MovementKind::Returns => {

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::french::choices;
 use crate::read::Row;
-use crate::report::Located;
+use crate::report::{Located, Problem};
 use crate::schema::{Column, Sheet};
 
 /// Reads what is put to the council and what it decided.
@@ -142,7 +142,7 @@ fn withdrawals(
     record: &Record,
     keys: &Keys<DeliberationId>,
 ) -> Vec<Withdrawal> {
-    let mut rows = Vec::new();
+    let mut rows: Vec<Withdrawal> = Vec::new();
     for row in desk.rows(Sheet::Withdrawals) {
         let deliberation = act(desk, keys, row);
         let seat = member(desk, record, deliberation, row, Column::Member);
@@ -153,6 +153,12 @@ fn withdrawals(
             continue;
         };
         let at = row.at(Column::Member);
+        let same = |other: &&Withdrawal| other.deliberation == deliberation && other.seat == seat;
+        if let Some(first) = rows.iter().find(same).map(|other| other.at) {
+            let key = record.seats[seat].name.to_string();
+            desk.fault_with(at, Problem::DuplicateKey { key, first }, first);
+            continue;
+        }
         rows.push(Withdrawal { deliberation, seat, motive: motive.value, at });
     }
     rows.sort_by_key(|row| (row.deliberation, row.seat, row.motive));

@@ -254,3 +254,40 @@ fn an_undated_draft_calls_its_figures_and_its_members() {
     assert!(draft.contains(&squeezed("Le taux est de 82,6 %.")), "{draft}");
     assert!(draft.contains("33enexercice"), "{draft}");
 }
+
+#[test]
+fn a_member_withdraws_from_a_question_once() {
+    let project = Project::of("fictif").row(
+        Sheet::Withdrawals,
+        [
+            (Column::Deliberation, "VILLE-2025-12-07"),
+            (Column::Member, "Narcisse ROITELET"),
+            (Column::Motive, "convenance"),
+        ],
+    );
+    let found = errors(&project);
+    assert!(found.iter().any(|it| it.starts_with("erreur[cle-en-double] Retraits!")), "{found:?}");
+}
+
+/// A substitute who comes late takes the seat of the member who is away.
+#[test]
+fn a_substitute_may_come_late() {
+    let mut project = Project::of("fictif");
+    for row in 0..project.rows(Sheet::Attendance) {
+        if project.cell(Sheet::Attendance, row, Column::Member) == "Solange BOUTON-D'OR" {
+            project = project.text(Sheet::Attendance, row, Column::State, "absent");
+        }
+    }
+    let project = project.row(
+        Sheet::Movements,
+        [
+            (Column::Sitting, "AGGLO-2025-12"),
+            (Column::Order, "9"),
+            (Column::Member, "Solange BOUTON-D'OR"),
+            (Column::Movement, "arrive"),
+            (Column::Question, "2"),
+            (Column::Moment, "avant l'examen"),
+        ],
+    );
+    assert_eq!(errors(&project), Vec::<String>::new());
+}
