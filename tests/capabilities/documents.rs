@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use crate::support::pdf::{assert_conforms, language, pages, squeezed, text, untagged};
+use crate::support::pdf::{assert_conforms, language, pages, squeezed, structure, text, untagged};
 use crate::support::project::Project;
 
 /// Produces a year and gives its documents to whoever checks after us.
@@ -24,9 +24,44 @@ fn produced(name: &str, year: &str) -> Project {
         let bytes = std::fs::read(project.path("out").join(&path)).unwrap();
         assert_conforms(&bytes, &path);
         assert_eq!(language(&bytes), "fr-FR", "{path}");
+        assert_can_be_heard(&bytes, &path);
         std::fs::write(shelf.join(format!("{name}-{}", path.replace('/', "-"))), bytes).unwrap();
     }
     project
+}
+
+/// What no validator asks: headings in order, headers in each table, the
+/// figures of each chart in its alternative.
+fn assert_can_be_heard(bytes: &[u8], name: &str) {
+    let document = structure(bytes);
+    let headings = document.headings();
+    assert_eq!(headings.first(), Some(&"H1"), "{name}");
+    for pair in headings.windows(2) {
+        let [before, after] = pair else { continue };
+        let level = |heading: &str| heading.trim_start_matches('H').parse::<u8>().unwrap();
+        assert!(level(after) <= level(before) + 1, "{name}: {before} then {after}");
+    }
+    for table in document.all("Table") {
+        assert!(!table.all("TH").is_empty(), "{name}: a table without a header");
+    }
+    for figure in document.all("Figure") {
+        let alternative = figure.alternative.as_deref().unwrap_or_default();
+        assert!(alternative.chars().count() > 10, "{name}: « {alternative} »");
+    }
+}
+
+/// Each chart of the report tells the figures it draws.
+#[test]
+fn charts_are_told_in_words() {
+    let project = produced("suivi", "2025");
+    let report = std::fs::read(project.path("out/2025/public/bilan-2025.pdf")).unwrap();
+    let document = structure(&report);
+    let told: Vec<String> =
+        document.all("Figure").iter().filter_map(|figure| figure.alternative.clone()).collect();
+    for figures in ["14", "11", "34"] {
+        assert!(told.iter().any(|it| it.contains(figures)), "{figures}: {told:?}");
+    }
+    assert!(document.all("Table").len() >= 4 && document.headings().len() >= 12);
 }
 
 fn assert_says(text: &str, sentences: &[&str]) {

@@ -102,3 +102,61 @@ fn a_wrong_length_is_seen() {
     let wrong = b"1 0 obj <</Length 2>>\nstream\nab\r\nendstream";
     assert!(lengths_are_right(right) && !lengths_are_right(wrong) && !lengths_are_right(b""));
 }
+
+/// A node of what a screen reader is told: its role, its text alternative, the
+/// roles below it.
+#[derive(Debug, Default)]
+pub(crate) struct Tag {
+    pub(crate) role: String,
+    pub(crate) alternative: Option<String>,
+    pub(crate) inside: Vec<Tag>,
+}
+
+impl Tag {
+    /// Every node of that role, at any depth.
+    pub(crate) fn all(&self, role: &str) -> Vec<&Tag> {
+        let own = (self.role == role).then_some(self);
+        own.into_iter().chain(self.inside.iter().flat_map(|tag| tag.all(role))).collect()
+    }
+
+    /// The roles of headings, in reading order.
+    pub(crate) fn headings(&self) -> Vec<&str> {
+        let own = self.role.strip_prefix('H').filter(|rest| rest.parse::<u8>().is_ok());
+        own.map(|_| self.role.as_str())
+            .into_iter()
+            .chain(self.inside.iter().flat_map(Tag::headings))
+            .collect()
+    }
+}
+
+/// The structure of a document, as a screen reader walks it.
+pub(crate) fn structure(bytes: &[u8]) -> Tag {
+    let document = Document::load_mem(bytes).unwrap();
+    let root = document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    tag(&document, root)
+}
+
+fn tag(document: &Document, object: &Object) -> Tag {
+    let object = match object {
+        Object::Reference(id) => document.get_object(*id).unwrap(),
+        other => other,
+    };
+    let Ok(node) = object.as_dict() else { return Tag::default() };
+    let text = |key: &[u8]| node.get(key).ok().and_then(|it| document.dereference(it).ok());
+    let inside = match text(b"K") {
+        Some((_, Object::Array(children))) => {
+            children.iter().map(|child| tag(document, child)).collect()
+        }
+        Some((_, child @ Object::Dictionary(_))) => vec![tag(document, child)],
+        _ => Vec::new(),
+    };
+    Tag {
+        role: text(b"S")
+            .and_then(|(_, role)| role.as_name().ok())
+            .map(|role| String::from_utf8_lossy(role).into_owned())
+            .unwrap_or_default(),
+        alternative: text(b"Alt")
+            .and_then(|(_, alternative)| lopdf::decode_text_string(alternative).ok()),
+        inside,
+    }
+}
