@@ -1,29 +1,14 @@
 //! Who is in the room at each instant, on real sittings.
-#![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
-use greffe::compute::{Instant, Numbers, Results, compute, regime_on};
-use greffe::domain::{Label, Record, WithdrawalCount};
-use greffe::report::Report;
-use greffe::resolve::resolve;
+use greffe::compute::{Instant, Numbers, regime_on};
+use greffe::domain::{Label, WithdrawalCount};
 
-use crate::support::project::source;
-use crate::support::tables;
-
-/// A workbook of text tables, understood and counted.
-pub(crate) fn read(name: &str) -> (Record, Results, Report) {
-    let mut report = Report::new();
-    let workbook = greffe::read::read(&tables::workbook(&source(name)), &mut report).unwrap();
-    let beside = greffe::read::Folder::of(&source(name).join("classeur.xlsx"));
-    let resolution = resolve(&workbook, &beside, &|_| true, &mut report);
-    let results = compute(&resolution.record);
-    (resolution.record, results, report)
-}
+use crate::support::records::workbook;
 
 /// The sitting of 29 June 2022: in the room, represented, out of the room.
 #[test]
 fn the_sitting_of_june_2022_at_both_instants_of_each_question() {
-    let (record, results, report) = read("suivi");
-    assert!(!report.blocks(), "{:?}", report.sorted());
+    let (record, results) = workbook("suivi");
     let (id, sitting) = record.sittings.find(|row| row.code == "VILLE-2022-06-29").unwrap();
     let course = results.courses.get(&id).unwrap();
     let numbers = |question: u32, instant| -> Numbers {
@@ -70,7 +55,7 @@ fn the_sitting_of_june_2022_at_both_instants_of_each_question() {
 /// What three other councils printed of their own sittings.
 #[test]
 fn la_bree_les_bains_october_2019() {
-    let (record, results, _) = read("la-bree");
+    let (record, results) = workbook("la-bree");
     let (id, _) = record.sittings.iter().next().unwrap();
     let course = results.courses.get(&id).unwrap();
     let at = |question: &str| {
@@ -84,7 +69,7 @@ fn la_bree_les_bains_october_2019() {
 
 #[test]
 fn maraussan_july_2016() {
-    let (record, results, _) = read("maraussan");
+    let (record, results) = workbook("maraussan");
     let (id, _) = record.deliberations.iter().next().unwrap();
     let numbers = results.acts.get(&id).unwrap().numbers.unwrap();
     assert_eq!((numbers.members, numbers.present, numbers.represented), (27, 21, 6));
@@ -93,7 +78,7 @@ fn maraussan_july_2016() {
 
 #[test]
 fn aunis_sud_july_2015() {
-    let (record, results, _) = read("aunis-sud");
+    let (record, results) = workbook("aunis-sud");
     let (id, sitting) = record.sittings.iter().next().unwrap();
     let course = results.courses.get(&id).unwrap();
     let rooms: Vec<(u32, u32)> = course

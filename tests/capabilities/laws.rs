@@ -1,30 +1,21 @@
 //! What holds for any workbook.
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
-use greffe::compute::{act_fingerprint, compute, report_fingerprint};
+use greffe::compute::compute;
 use greffe::domain::WithdrawalCount;
 use greffe::judge::judge;
 use greffe::report::Report;
-use greffe::resolve::{Resolution, resolve};
+use greffe::resolve::Resolution;
 use greffe::schema::{SHEETS, Sheet};
 use greffe::starter::{self, CellValue, Tables};
 use proptest::prelude::*;
 
 use crate::support::project::source;
+use crate::support::records::{fingerprints, understood};
 use crate::support::tables;
 
-fn understood(tables: &Tables, report: &mut Report) -> Resolution {
-    let bytes = starter::write("Essai", tables).unwrap();
-    let workbook = greffe::read::read(&bytes, report).unwrap();
-    let beside = greffe::read::Folder::of(&source("fictif").join("classeur.xlsx"));
-    resolve(&workbook, &beside, &|_| true, report)
-}
-
-fn fingerprints(tables: &Tables) -> Vec<String> {
-    let mut report = Report::new();
-    let record = understood(tables, &mut report).record;
-    let years = record.years.iter().map(|year| report_fingerprint(&record, year.year));
-    years.chain(record.deliberations.iter().map(|(id, _)| act_fingerprint(&record, id))).collect()
+fn resolved(tables: &Tables, report: &mut Report) -> Resolution {
+    understood(&starter::write("Essai", tables).unwrap(), "fictif", report)
 }
 
 /// The same rows in another order, by a rotation of each sheet.
@@ -63,7 +54,8 @@ proptest! {
     #[test]
     fn the_order_of_rows_changes_nothing(by in 1usize..500) {
         let tables = tables::folder(&source("fictif"));
-        prop_assert_eq!(fingerprints(&rotated(&tables, by)), fingerprints(&tables));
+        let said = |tables: &Tables| fingerprints(&resolved(tables, &mut Report::new()).record);
+        prop_assert_eq!(said(&rotated(&tables, by)), said(&tables));
     }
 
     #[test]
@@ -81,7 +73,7 @@ proptest! {
             }
         }
         let mut report = Report::new();
-        let resolution = understood(&tables, &mut report);
+        let resolution = resolved(&tables, &mut report);
         let results = compute(&resolution.record);
         judge(&resolution.record, &results, &resolution.damage, Some(2025), &mut report);
         for course in results.courses.values() {

@@ -137,10 +137,7 @@ pub(crate) fn structure(bytes: &[u8]) -> Tag {
 }
 
 fn tag(document: &Document, object: &Object) -> Tag {
-    let object = match object {
-        Object::Reference(id) => document.get_object(*id).unwrap(),
-        other => other,
-    };
+    let (_, object) = document.dereference(object).unwrap();
     let Ok(node) = object.as_dict() else { return Tag::default() };
     let text = |key: &[u8]| node.get(key).ok().and_then(|it| document.dereference(it).ok());
     let inside = match text(b"K") {

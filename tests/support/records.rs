@@ -1,43 +1,38 @@
-//! Folders of text tables, read, resolved and computed.
+//! Workbooks read, resolved and computed without the command line.
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
-use std::path::{Path, PathBuf};
-
-use greffe::compute::{Results, compute};
+use greffe::compute::{Results, act_fingerprint, compute, report_fingerprint};
 use greffe::domain::{DeliberationId, Record};
+use greffe::read::{Folder, read};
 use greffe::report::Report;
-use greffe::resolve::{Beside, BesideFault, resolve};
+use greffe::resolve::{Resolution, resolve};
 
+use super::project::source;
 use super::tables;
 
-/// The files of a folder of tables, read beside its workbook.
-struct Folder(PathBuf);
-
-impl Beside for Folder {
-    fn read(&self, name: &str) -> Result<Vec<u8>, BesideFault> {
-        std::fs::read(self.0.join(name)).map_err(|_| BesideFault::Missing)
-    }
+/// What the bytes of a workbook say, the files of `tests/classeurs/<name>`
+/// lying beside it.
+pub(crate) fn understood(bytes: &[u8], name: &str, report: &mut Report) -> Resolution {
+    let workbook = read(bytes, report).unwrap();
+    resolve(&workbook, &Folder::of(&source(name).join("classeur.xlsx")), &|_| true, report)
 }
 
 /// What a workbook of `tests/classeurs` says, and what follows from it.
-///
-/// # Panics
-/// A folder that is not a workbook.
-#[must_use]
 pub(crate) fn workbook(name: &str) -> (Record, Results) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/classeurs").join(name);
-    let mut report = Report::default();
-    let workbook = greffe::read::read(&tables::workbook(&path), &mut report).unwrap();
-    let record = resolve(&workbook, &Folder(path), &|_| true, &mut report).record;
+    let mut report = Report::new();
+    let record = understood(&tables::workbook(&source(name)), name, &mut report).record;
+    assert!(!report.blocks(), "{}", greffe::report::to_terminal(&report, name));
     let results = compute(&record);
     (record, results)
 }
 
 /// The act of that key.
-///
-/// # Panics
-/// An act that is not there.
-#[must_use]
 pub(crate) fn act(record: &Record, code: &str) -> DeliberationId {
     record.deliberations.find(|act| act.code == code).unwrap().0
+}
+
+/// What a record says, as the fingerprints of its reports and acts.
+pub(crate) fn fingerprints(record: &Record) -> Vec<String> {
+    let years = record.years.iter().map(|year| report_fingerprint(record, year.year));
+    years.chain(record.deliberations.iter().map(|(id, _)| act_fingerprint(record, id))).collect()
 }
