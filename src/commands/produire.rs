@@ -8,7 +8,7 @@ use super::workbook::{Checked, check, code, told};
 use super::{Answer, chosen, joined};
 use crate::args::{Format, Produce};
 use crate::french::{cli, summary};
-use crate::publish::{Manifest, Receipt, keep, publish};
+use crate::publish::{Manifest, Receipt, keep, publish, withdrawn};
 use crate::render::{Templates, sources};
 use crate::report::{Place, Problem, Report};
 
@@ -56,10 +56,13 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
     if report.blocks() {
         return None;
     }
-    let year = checked.year.unwrap_or_default();
+    let Some(year) = checked.year else {
+        report.push(Place::Workbook, nothing(&checked, None));
+        return None;
+    };
     let drafts = drafts(&checked, year, &Templates::new(templates.clone()), report);
     if drafts.is_empty() && !report.blocks() {
-        report.push(Place::Workbook, nothing(&checked, year));
+        report.push(Place::Workbook, nothing(&checked, Some(year)));
     }
     if let Some(folder) = &request.garder_sources {
         let named = drafts.iter().map(|draft| {
@@ -88,12 +91,16 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         fingerprints: &fingerprints,
     };
     let folder = output.join(year.to_string());
+    let names = withdrawn(&folder, &outputs);
+    if !names.is_empty() {
+        report.push(Place::File(folder.clone()), Problem::DocumentsWithdrawn { names });
+    }
     publish(&outputs, &manifest, &folder)
         .inspect_err(|fault| cannot_write(&folder, fault, report))
         .ok()
 }
 
-fn nothing(checked: &Checked, year: u16) -> Problem {
+fn nothing(checked: &Checked, year: Option<u16>) -> Problem {
     let acts = checked.record.deliberations.rows().iter();
     let mut known: Vec<u16> = acts.filter_map(|act| checked.record.year_of(act)).collect();
     known.extend(checked.results.years.keys());

@@ -66,8 +66,20 @@ fn missing_sheets(workbook: &Workbook, report: &mut Report) {
             crate::french::documents::THE_ACTS,
         ),
     ] {
-        for &sheet in sheets.iter().filter(|sheet| !workbook.tables.contains_key(sheet)) {
-            let needed_for = document.to_owned();
+        let missing: Vec<Sheet> = sheets
+            .iter()
+            .filter(|sheet| {
+                !workbook.tables.contains_key(sheet) && !workbook.unread.contains(sheet)
+            })
+            .copied()
+            .collect();
+        let needed_for = document.to_owned();
+        if missing.len() == sheets.len() {
+            report.push(Place::Workbook, Problem::GroupMissing { needed_for, sheets: missing });
+            continue;
+        }
+        for sheet in missing {
+            let needed_for = needed_for.clone();
             report.push(Place::Sheet(sheet), Problem::SheetMissing { needed_for });
         }
     }

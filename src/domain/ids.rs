@@ -30,6 +30,8 @@ pub trait Id: Copy {
 }
 
 ids! {
+    /// A year followed up.
+    YearId,
     /// A transition.
     TransitionId,
     /// A status.

@@ -20,6 +20,7 @@ pub use act::{
 };
 pub use ids::{
     AssemblyId, DeliberationId, Id, ProposalId, SeatId, SittingId, StatusId, TransitionId, Vector,
+    YearId,
 };
 pub use label::{Label, QuestionRange};
 pub use people::{Assembly, AssemblyKind, Civility, Name, NameOrder, Seat, WithdrawalCount};

@@ -25,13 +25,13 @@ Usage : {usage}
 {all-args}{after-help}
 ";
 /// Heading of the list of commands.
-pub const COMMANDS: &str = "Commandes";
+pub const COMMANDS: &str = "Commandes\u{a0}";
 /// A command's place-holder.
 pub const COMMAND: &str = "COMMANDE";
 /// Heading of the arguments.
-pub const ARGUMENTS: &str = "Arguments";
+pub const ARGUMENTS: &str = "Arguments\u{a0}";
 /// Heading of the options.
-pub const OPTIONS: &str = "Options";
+pub const OPTIONS: &str = "Options\u{a0}";
 /// `--aide`.
 pub const HELP: &str = "affiche cette aide";
 /// `--version`.

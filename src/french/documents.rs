@@ -1,7 +1,7 @@
 //! What documents are called.
 
 /// The yearly report, in a message.
-pub const THE_REPORT: &str = "le bilan";
+pub const THE_REPORT: &str = "le bilan n'est pas produit";
 
 /// The deliberations, in a message.
-pub const THE_ACTS: &str = "aucun acte";
+pub const THE_ACTS: &str = "les délibérations ne sont pas produites";

@@ -131,11 +131,26 @@ Quand les faits sont vrais mais contraires à la règle (un pouvoir de trop, une
 | --- | --- |
 | le bilan de l'année | Paramètres, Années, Transitions, Propositions, Suivi ; Focus, Chiffres et Citations l'enrichissent |
 | un projet de délibération | Assemblées, Membres, Séances, Délibérations, Textes ; la date, l'heure, le numéro de rapport et l'appel peuvent manquer, des blancs restent à remplir |
-| la délibération après la séance | en plus, Présences ; Mouvements, Retraits et Scrutins s'il y en a eu ; le nombre de voix si le conseil a voté |
+| la délibération après la séance | en plus, Présences ; Mouvements, Retraits et Scrutins s'il y en a eu ; le nombre de voix si le conseil a voté. Pour imprimer les noms des contre et des abstentions, les saisir dans Scrutins ; si les pour n'y sont pas, mettre « pour » dans Vote par défaut |
 | la mention exécutoire | en plus, Préfecture date et Publiée le |
-| la liste des délibérations, le feuillet de clôture, les tables de l'année | tous les actes de la séance dans Délibérations (un numéro, un titre et un résultat suffisent), et Ordre du jour complet à oui |
 
-Un document dont les feuilles manquent n'est pas produit, et le programme le dit.
+Un document dont les feuilles manquent n'est pas produit, et le programme le dit. Un document qui avait été publié et que le classeur ne produit plus est retiré du dossier de son année, et le programme le dit aussi.
+
+## Les chiffres calculés
+
+Un texte long peut appeler un chiffre, qui sera toujours celui du classeur : `{{ taux.total }}` s'imprime « 85 % ». Ces chiffres sont ceux de l'année du document.
+
+| Nom | Ce qui s'imprime |
+| --- | --- |
+| `taux.total`, `taux.<transition>` | le taux : 85 % ; `<transition>` est le code de la feuille Transitions |
+| `sur.total`, `sur.<transition>` | le compte : 34 sur 40 |
+| `nb.total`, `nb.<transition>` | les propositions mises en œuvre : 34 |
+| `nb.propositions.total`, `nb.propositions.<transition>` | les propositions suivies : 40 |
+| `nb.faite`, `nb.en-cours`, `nb.non-faite`, `nb.hors-competence` | les propositions de chaque catégorie de statut ; `nb.en-cours.<transition>` pour une transition |
+| `taux.total.2024` | le même chiffre une autre année |
+| `vote.papier`, `vote.numerique`, `vote.total` | les voix des habitants |
+| `vote.<proposition>.total`, `vote.<proposition>.rang` | celles d'une proposition, et son rang |
+| `delib.<code>.votants`, `.presents`, `.representes`, `.pour`… | les nombres d'une délibération |
 
 ## Les règles à connaître
 

@@ -71,6 +71,12 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("Le fichier {} ne peut pas être pris.", quoted(name)))
                 .expected("un fichier du dossier du classeur : « textes/expose.md »")
         }
+        Problem::NotUtf8 => Words::say("Ce modèle n'est pas enregistré en UTF-8.")
+            .help("l'enregistrer à nouveau en choisissant l'encodage UTF-8"),
+        Problem::TemplateUnknown { nearest } => {
+            Words::say("Ce fichier n'est pas un modèle que le programme connaît : il n'est pas lu.")
+                .near(nearest.as_ref())
+        }
         Problem::ImageUnreadable { name } => {
             Words::say(format!("L'image {} n'est pas lisible.", quoted(name)))
                 .expected("une image PNG, JPEG ou SVG")
@@ -96,7 +102,16 @@ pub fn words(problem: &Problem) -> Words {
                 .help("n'en garder qu'une")
         }
         Problem::SheetMissing { needed_for } => {
-            Words::say(format!("Sans cette feuille, {needed_for} n'est pas produit."))
+            Words::say(format!("Sans cette feuille, {needed_for}."))
+                .help("l'ajouter, ou lui rendre son nom")
+        }
+        Problem::SheetReferred { by } => {
+            Words::say(format!("La feuille {} y renvoie, et elle n'est pas dans le classeur.", by.name()))
+                .help("l'ajouter, ou lui rendre son nom")
+        }
+        Problem::GroupMissing { needed_for, sheets } => {
+            let names: Vec<String> = sheets.iter().map(|sheet| sheet.name().to_owned()).collect();
+            Words::say(format!("Sans les feuilles {}, {needed_for}.", join(&names)))
         }
         Problem::NoHeader { expected } => {
             Words::say("La ligne des titres de colonnes n'a pas été trouvée.")
@@ -153,6 +168,10 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("{} n'est pas une valeur de la colonne {}.", quoted(found), quoted(column)))
                 .expected(accepted.join(", "))
                 .near(nearest.as_ref())
+        }
+        Problem::NoSuchDate { found } => {
+            Words::say("Ce jour n'existe pas au calendrier.").found(found)
+                .expected("une date : 12/12/2025, 12 décembre 2025")
         }
         Problem::WrongWeekday { typed, right } => {
             Words::say("Le jour de la semaine n'est pas celui de cette date.")
@@ -214,6 +233,10 @@ pub fn words(problem: &Problem) -> Words {
         Problem::UnknownSetting { found, nearest } => {
             Words::say(format!("{} n'est pas un paramètre.", quoted(found))).near(nearest.as_ref())
         }
+        Problem::CallUnfinished => {
+            Words::say("Deux accolades ouvrent l'appel d'un chiffre, et rien ne le ferme : le texte s'imprime tel quel.")
+                .expected("« {{ taux.total }} »")
+        }
         Problem::UnknownFigure { found, nearest } => {
             let words = Words::say(format!("{} n'est pas un chiffre calculé.", quoted(&format!("{{{{ {found} }}}}"))));
             if nearest.is_empty() { words } else { words.expected(format!("par exemple : {}", nearest.join(", "))) }
@@ -240,8 +263,15 @@ pub fn words(problem: &Problem) -> Words {
         Problem::YearWithoutReport { year } => {
             Words::say(format!("L'année {year} n'a pas de ligne de suivi : ni bilan, ni tableau annexé aux actes."))
         }
+        Problem::DocumentsWithdrawn { names } => {
+            Words::say(format!("Le dossier contenait {} : le classeur ne le produit plus, il a été retiré.", names.join(", ")))
+                .help("si ce n'est pas voulu, vérifier les feuilles et l'année de ce document")
+        }
         Problem::NothingToPublish { year, known } => {
-            let words = Words::say(format!("Le classeur ne contient ni suivi ni délibération pour {year}."));
+            let of_year = year.map(|year| format!(" pour {year}")).unwrap_or_default();
+            let words = Words::say(format!(
+                "Le classeur ne contient ni suivi ni délibération{of_year}."
+            ));
             if known.is_empty() {
                 words
             } else {
@@ -307,6 +337,7 @@ pub fn words(problem: &Problem) -> Words {
         Problem::SecretaryMissing => Words::say("Aucun secrétaire de séance n'est nommé."),
         Problem::SecretaryAway { member } => {
             Words::say(format!("{member}, secrétaire de séance, n'est pas dans la salle à l'ouverture."))
+                .help("nommer qui a tenu le secrétariat ; si les faits sont tels, le dire dans « Motif de dérogation »")
         }
         Problem::MovementContradicts { member, kind, state } => {
             Words::say(format!("{member} {}, mais {}.", movement_verb(*kind), state_in_words(*state)))
@@ -338,14 +369,15 @@ pub fn words(problem: &Problem) -> Words {
                 .expected("dans « Pouvoir à », le nom du mandataire")
         }
         Problem::ProxyOfPresent { giver } => {
-            Words::say(format!("{giver} est présent et donne pouvoir."))
+            Words::say(format!("{giver} est dans la salle et donne pouvoir."))
                 .help("vider « Pouvoir à », ou dire le départ dans la feuille Mouvements")
         }
         Problem::ProxyMisplaced { member } => {
             Words::say(format!("{member} donne pouvoir sans quitter la séance."))
                 .help("vider « Pouvoir à », ou dire « quitte »")
         }
-        Problem::ProxyToSelf { giver } => Words::say(format!("{giver} se donne pouvoir à soi-même.")),
+        Problem::ProxyToSelf { giver } => Words::say(format!("{giver} se donne pouvoir à soi-même."))
+            .help("nommer le collègue qui porte le pouvoir, ou vider la cellule"),
         Problem::ProxyToRepresented { giver, holder } => Words::say(format!(
             "{giver} donne pouvoir à {holder}, qui est lui-même représenté."
         ))
@@ -394,7 +426,7 @@ pub fn words(problem: &Problem) -> Words {
         Problem::VotesIncomplete => Words::say("Le décompte des voix est incomplet.")
             .expected("pour, contre et abstention remplis ensemble, 0 compris"),
         Problem::VotesDiffer { voters, cast, present, represented, declined } => Words::say(format!(
-            "{cast} voix sont comptées pour {voters} votants ({present} présents + {represented} représentés − {declined} ne prenant pas part)."
+            "Voix comptées : {cast}. Votants : {voters} (présents : {present}, représentés : {represented}, ne prennent pas part : {declined})."
         ))
         .help("corriger les voix, la feuille Présences ou la feuille Mouvements"),
         Problem::NonParticipationDiffers { typed, counted } => Words::say(format!(
@@ -409,6 +441,7 @@ pub fn words(problem: &Problem) -> Words {
         .help("les ajouter, ou déclarer « Vote par défaut : pour » dans la feuille Assemblées"),
         Problem::VoiceOfAbsent { member } => {
             Words::say(format!("{member} vote sans être dans la salle."))
+                .help("pour une voix portée par pouvoir : le mandataire dans « Membre », qui a donné pouvoir dans « Voix de »")
         }
         Problem::VoiceOfSilenced { member } => {
             Words::say(format!("La voix de {member} ne peut pas compter : elle est retirée de la question."))

@@ -59,12 +59,16 @@ rules! {
     FontUnreadable "police-illisible" "" Error, "Un fichier de police ne peut pas être lu.", "";
     BesideMissing "fichier-joint-absent" "" Error, "Un fichier nommé dans le classeur n'est pas à côté de lui.", "";
     BesideRefused "fichier-joint-refuse" "" Error, "Un fichier nommé dans le classeur doit être dans son dossier.", "";
+    NotUtf8 "modele-mal-encode" "" Error, "Un modèle est un texte en UTF-8.", "";
+    TemplateUnknown "modele-inconnu" "" Warning, "Un fichier du dossier des modèles qui n'en est pas un n'est pas lu.", "";
     ImageUnreadable "image-illisible" "" Error, "Une image est en PNG, en JPEG ou en SVG.", "";
     ImageWithoutDescription "image-sans-description" "" Error, "Une image porte une description pour qui ne la voit pas.", "RGAA 1.1";
 
     UnknownSheet "feuille-inconnue" "" Info, "Une feuille qui n'est pas au modèle n'est pas lue.", "";
     SheetTwice "feuille-en-double" "" Error, "Deux feuilles portent le même nom, aux accents près.", "";
-    SheetMissing "feuille-absente" "" Info, "Une feuille nécessaire à un document manque.", "";
+    SheetMissing "feuille-absente" "" Warning, "Une feuille nécessaire à un document manque.", "";
+    SheetReferred "feuille-necessaire" "" Error, "Une feuille à laquelle d'autres renvoient doit être là.", "";
+    GroupMissing "document-non-prepare" "" Info, "Les feuilles d'un document manquent toutes : il n'est pas produit.", "";
     NoHeader "en-tete-absent" "" Error, "Une feuille commence par la ligne de ses titres de colonnes.", "";
     MissingColumns "colonne-absente" "" Error, "Une colonne obligatoire manque.", "";
     UnknownColumn "colonne-inconnue" "" Info, "Une colonne qui n'est pas au modèle n'est pas lue.", "";
@@ -78,6 +82,7 @@ rules! {
     DateInLabel "numero-devenu-date" "" Error, "Un tableur a pris un numéro pour une date.", "";
     DecimalInList "liste-devenue-decimale" "" Error, "Un tableur a pris une liste pour un nombre décimal.", "";
     BadChoice "choix-inconnu" "" Error, "Une cellule prend une valeur d'une liste fermée.", "";
+    NoSuchDate "date-impossible" "" Error, "Une date est celle d'un jour qui existe.", "";
     WrongWeekday "jour-de-semaine" "CON-05" Error, "Le jour de la semaine écrit n'est pas celui de la date.", "";
     UnprintableCharacter "caractere-refuse" "" Error, "Un caractère ne peut pas être imprimé dans un document accessible et archivable.", "ISO 19005-2, 6.2.11.7";
     BadLink "lien-invalide" "" Error, "Une adresse commence par https:// ou http://.", "";
@@ -92,6 +97,7 @@ rules! {
     AmbiguousMember "membre-ambigu" "" Error, "Un nom de famille seul ne suffit pas quand plusieurs membres le portent.", "";
     NobodyInOffice "fonction-sans-titulaire" "" Error, "« M. le Maire » désigne le membre qui porte cette qualité ce jour-là.", "";
     UnknownSetting "parametre-inconnu" "" Warning, "Un paramètre n'est pas dans la liste.", "";
+    CallUnfinished "appel-inacheve" "" Warning, "Un chiffre calculé s'appelle entre deux paires d'accolades.", "";
     UnknownFigure "chiffre-inconnu" "" Error, "Un texte appelle un chiffre calculé qui n'existe pas.", "";
 
     CitizenVotesDiffer "votes-citoyens-incoherents" "" Error, "Votes papier et votes numériques font le total.", "";
@@ -100,6 +106,7 @@ rules! {
     ClosingDateMissing "date-d-arrete-absente" "" Info, "Sans date d'arrêté, le décompte est au 31 décembre.", "";
     YearNotDescribed "annee-non-decrite" "" Info, "Une année suivie a sa ligne dans la feuille Années.", "";
     YearWithoutReport "annee-sans-bilan" "" Info, "Une année sans ligne de suivi n'a ni bilan ni tableau annexé.", "";
+    DocumentsWithdrawn "document-retire" "" Warning, "Un document publié la fois d'avant n'est plus produit.", "";
     NothingToPublish "rien-a-publier" "" Error, "Le classeur ne contient rien pour l'année demandée.", "";
 
     SpecialRegime "regime-derogatoire" "DRT-01" Info, "La date de la séance tombe sous un régime dérogatoire.", "Loi n° 2020-290, art. 10 ; loi n° 2020-1379, art. 6 ; loi n° 2021-1465, art. 10";

@@ -38,6 +38,20 @@ pub fn publish(
     Ok(Receipt { folder: folder.to_path_buf(), documents: outputs.keys().cloned().collect() })
 }
 
+/// The documents that a folder holds and that will not be there any more.
+#[must_use]
+pub fn withdrawn(folder: &Path, outputs: &Outputs) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in ["interne", "public"] {
+        let Ok(entries) = folder.join(part).read_dir() else { continue };
+        let files = entries.flatten().map(|entry| entry.file_name());
+        let paths = files.map(|name| format!("{part}/{}", name.to_string_lossy()));
+        names.extend(paths.filter(|path| !outputs.contains_key(path)));
+    }
+    names.sort();
+    names
+}
+
 /// Writes working files, one by one: sources kept for whoever edits templates.
 ///
 /// # Errors

@@ -35,6 +35,12 @@ pub(super) fn find_sheet(name: &str) -> Option<Sheet> {
     SHEETS.iter().find(|spec| key(spec.name) == wanted).map(|spec| spec.sheet)
 }
 
+/// The sheet whose name is part of this one: « Suivi 2025 ».
+pub(super) fn part_of(name: &str) -> Option<&'static str> {
+    let wanted = key(name);
+    SHEETS.iter().map(|spec| spec.name).find(|known| wanted.starts_with(&key(known)))
+}
+
 /// Whether this is the sheet of instructions that we write ourselves.
 pub(super) fn is_instructions(name: &str) -> bool {
     key(name) == key(GUIDE_SHEET)

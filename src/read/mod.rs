@@ -9,7 +9,7 @@ mod cell;
 mod header;
 mod sheet;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{Range, Reader, Sheets, open_workbook_auto_from_rs};
@@ -28,6 +28,8 @@ use crate::schema::{SHEETS, Sheet};
 pub struct Workbook {
     /// The tables found.
     pub tables: BTreeMap<Sheet, Table>,
+    /// The sheets that are there and could not be read, which was told.
+    pub unread: BTreeSet<Sheet>,
 }
 
 /// Reads a workbook, whatever its format.
@@ -42,7 +44,8 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, String> {
         let Some(sheet) = header::find_sheet(&name) else {
             if !header::is_instructions(&name) {
                 let names: Vec<&str> = SHEETS.iter().map(|spec| spec.name).collect();
-                let near = nearest(&name, names).map(str::to_owned);
+                let near = header::part_of(&name).or_else(|| nearest(&name, names));
+                let near = near.map(str::to_owned);
                 report.push(Place::Workbook, Problem::UnknownSheet { found: name, nearest: near });
             }
             continue;
@@ -59,8 +62,13 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, String> {
         } else {
             file.worksheet_formula(&name).unwrap_or_default()
         };
-        if let Some(table) = sheet::read(sheet, &values, &formulas, report) {
-            workbook.tables.insert(sheet, table);
+        match sheet::read(sheet, &values, &formulas, report) {
+            Some(table) => {
+                workbook.tables.insert(sheet, table);
+            }
+            None => {
+                workbook.unread.insert(sheet);
+            }
         }
     }
     Ok(workbook)

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::french::names::nearest;
 use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
@@ -32,11 +33,14 @@ pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Sources> {
         BUNDLE.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
     let mut faces: Vec<Vec<u8>> = Vec::new();
     if let Some(folder) = folder {
-        let read = own_templates(folder, &mut templates).and_then(|()| own_faces(folder));
+        let read = own_templates(folder, &mut templates, report).and_then(|()| own_faces(folder));
         match read {
             Ok(own) => faces = own,
             Err((path, fault)) => {
-                let problem = Problem::FileUnreadable { reason: fault.to_string() };
+                let problem = match fault.kind() {
+                    std::io::ErrorKind::InvalidData => Problem::NotUtf8,
+                    _ => Problem::FileUnreadable { reason: fault.to_string() },
+                };
                 report.push(Place::File(path), problem);
                 return None;
             }
@@ -53,11 +57,29 @@ pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Sources> {
 
 type Fault = (PathBuf, std::io::Error);
 
-fn own_templates(folder: &Path, templates: &mut BTreeMap<String, String>) -> Result<(), Fault> {
-    for path in files(folder, "j2")? {
-        let text = std::fs::read_to_string(&path).map_err(|fault| (path.clone(), fault))?;
-        if let Some(name) = path.file_name() {
-            templates.insert(name.to_string_lossy().into_owned(), text);
+/// Files of a folder of templates that are none, by ending.
+const OTHERS: [&str; 6] = ["md", "svg", "png", "jpg", "jpeg", "csv"];
+
+fn own_templates(
+    folder: &Path,
+    templates: &mut BTreeMap<String, String>,
+    report: &mut Report,
+) -> Result<(), Fault> {
+    for path in entries(folder)?.into_iter().filter(|path| path.is_file()) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = name.unwrap_or_default();
+        let known = templates.contains_key(&name) || name.ends_with(".typ.j2");
+        if !templates.contains_key(&name) {
+            let near = nearest(&name, templates.keys().map(String::as_str)).map(str::to_owned);
+            let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+            if !ending.is_some_and(|ending| OTHERS.contains(&ending.as_str())) {
+                report.push(Place::File(path.clone()), Problem::TemplateUnknown { nearest: near });
+            }
+        }
+        // A template of another name may be one that theirs include.
+        if known {
+            let text = std::fs::read_to_string(&path).map_err(|fault| (path.clone(), fault))?;
+            templates.insert(name, text);
         }
     }
     Ok(())

@@ -29,6 +29,10 @@ pub enum Problem {
     BesideRefused {
         name: String,
     },
+    NotUtf8,
+    TemplateUnknown {
+        nearest: Option<String>,
+    },
     ImageUnreadable {
         name: String,
     },
@@ -46,6 +50,13 @@ pub enum Problem {
     },
     SheetMissing {
         needed_for: String,
+    },
+    SheetReferred {
+        by: Sheet,
+    },
+    GroupMissing {
+        needed_for: String,
+        sheets: Vec<Sheet>,
     },
     NoHeader {
         expected: Vec<String>,
@@ -91,6 +102,9 @@ pub enum Problem {
         found: String,
         accepted: Vec<String>,
         nearest: Option<String>,
+    },
+    NoSuchDate {
+        found: String,
     },
     WrongWeekday {
         typed: String,
@@ -144,6 +158,7 @@ pub enum Problem {
         found: String,
         nearest: Option<String>,
     },
+    CallUnfinished,
     UnknownFigure {
         found: String,
         nearest: Vec<String>,
@@ -172,8 +187,11 @@ pub enum Problem {
     YearWithoutReport {
         year: u16,
     },
+    DocumentsWithdrawn {
+        names: Vec<String>,
+    },
     NothingToPublish {
-        year: u16,
+        year: Option<u16>,
         known: Vec<u16>,
     },
 
@@ -444,6 +462,7 @@ impl Problem {
         matches!(
             self,
             Self::FileUnreadable { .. }
+                | Self::NotUtf8
                 | Self::FontUnreadable
                 | Self::NotAWorkbook { .. }
                 | Self::CannotWrite { .. }
@@ -460,11 +479,15 @@ impl Problem {
             Self::FontUnreadable => Rule::FontUnreadable,
             Self::BesideMissing { .. } => Rule::BesideMissing,
             Self::BesideRefused { .. } => Rule::BesideRefused,
+            Self::NotUtf8 => Rule::NotUtf8,
+            Self::TemplateUnknown { .. } => Rule::TemplateUnknown,
             Self::ImageUnreadable { .. } => Rule::ImageUnreadable,
             Self::ImageWithoutDescription { .. } => Rule::ImageWithoutDescription,
             Self::UnknownSheet { .. } => Rule::UnknownSheet,
             Self::SheetTwice { .. } => Rule::SheetTwice,
             Self::SheetMissing { .. } => Rule::SheetMissing,
+            Self::SheetReferred { .. } => Rule::SheetReferred,
+            Self::GroupMissing { .. } => Rule::GroupMissing,
             Self::NoHeader { .. } => Rule::NoHeader,
             Self::MissingColumns { .. } => Rule::MissingColumns,
             Self::UnknownColumn { .. } => Rule::UnknownColumn,
@@ -477,6 +500,7 @@ impl Problem {
             Self::DateInLabel { .. } => Rule::DateInLabel,
             Self::DecimalInList { .. } => Rule::DecimalInList,
             Self::BadChoice { .. } => Rule::BadChoice,
+            Self::NoSuchDate { .. } => Rule::NoSuchDate,
             Self::WrongWeekday { .. } => Rule::WrongWeekday,
             Self::UnprintableCharacter { .. } => Rule::UnprintableCharacter,
             Self::BadLink { .. } => Rule::BadLink,
@@ -490,6 +514,7 @@ impl Problem {
             Self::AmbiguousMember { .. } => Rule::AmbiguousMember,
             Self::NobodyInOffice { .. } => Rule::NobodyInOffice,
             Self::UnknownSetting { .. } => Rule::UnknownSetting,
+            Self::CallUnfinished => Rule::CallUnfinished,
             Self::UnknownFigure { .. } => Rule::UnknownFigure,
             Self::CitizenVotesDiffer { .. } => Rule::CitizenVotesDiffer,
             Self::ProgressMissing { .. } => Rule::ProgressMissing,
@@ -497,6 +522,7 @@ impl Problem {
             Self::ClosingDateMissing { .. } => Rule::ClosingDateMissing,
             Self::YearNotDescribed { .. } => Rule::YearNotDescribed,
             Self::YearWithoutReport { .. } => Rule::YearWithoutReport,
+            Self::DocumentsWithdrawn { .. } => Rule::DocumentsWithdrawn,
             Self::NothingToPublish { .. } => Rule::NothingToPublish,
             Self::SpecialRegime { .. } => Rule::SpecialRegime,
             Self::OtherRegime { .. } => Rule::OtherRegime,

@@ -2,10 +2,11 @@
 
 use super::council;
 use super::desk::Desk;
+use super::follow_up::described;
 use super::keys::{Keyed, Keys, announce, sorted};
 use crate::domain::{
     AccountKind, Block, Deliberation, DeliberationId, Majority, Record, Scrutin, SeatId, SittingId,
-    Vector, Voice, Withdrawal,
+    Vector, Voice, Withdrawal, YearId,
 };
 use crate::french::choices;
 use crate::read::Row;
@@ -13,8 +14,13 @@ use crate::report::{Located, Problem};
 use crate::schema::{Column, Sheet};
 
 /// Reads what is put to the council and what it decided.
-pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record, sittings: &Keys<SittingId>) {
-    let (acts, keys) = deliberations(desk, record, sittings);
+pub(super) fn read(
+    desk: &mut Desk<'_>,
+    record: &mut Record,
+    years: &Keys<YearId>,
+    sittings: &Keys<SittingId>,
+) {
+    let (acts, keys) = deliberations(desk, record, years, sittings);
     record.deliberations = acts;
     record.withdrawals = withdrawals(desk, record, &keys);
     record.voices = voices(desk, record, &keys);
@@ -24,6 +30,7 @@ pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record, sittings: &Keys<Sit
 fn deliberations(
     desk: &mut Desk<'_>,
     record: &Record,
+    years: &Keys<YearId>,
     sittings: &Keys<SittingId>,
 ) -> (Vector<DeliberationId, Deliberation>, Keys<DeliberationId>) {
     let mut rows = Vec::new();
@@ -68,7 +75,10 @@ fn deliberations(
                 examination_order: desk
                     .whole(row, Column::ExaminationOrder)
                     .map(|order| order.value),
-                year: desk.year(row, Column::Year).map(|year| year.value),
+                year: desk
+                    .year(row, Column::Year)
+                    .filter(|year| described(desk, years, year))
+                    .map(|year| year.value),
                 account: account.map_or(AccountKind::Ordinary, |word| word.value),
                 rapporteur,
                 subject_code: desk.id(row, Column::SubjectCode).map(|id| id.value),

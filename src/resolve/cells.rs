@@ -106,7 +106,11 @@ impl Desk<'_> {
                     self.fault(cell.at, problem);
                     return None;
                 }
-                Err(_) => None,
+                Err(DateFault::NoSuchDay) => {
+                    self.fault(cell.at, Problem::NoSuchDate { found: text.clone() });
+                    return None;
+                }
+                Err(DateFault::Unreadable | DateFault::ShortYear) => None,
             },
             Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale => None,
         };
@@ -204,6 +208,7 @@ impl Desk<'_> {
     /// Refuses a character that no document could print.
     pub(super) fn printable_text(&mut self, at: CellRef, text: &str) -> Option<Located<String>> {
         let mut clean = String::with_capacity(text.len());
+        let mut refused = false;
         for character in text.chars() {
             match character {
                 // A tab, a soft hyphen and a zero-width space are layout, not text.
@@ -213,9 +218,12 @@ impl Desk<'_> {
                 _ if (self.printable)(character) => clean.push(character),
                 _ => {
                     self.fault(at, Problem::UnprintableCharacter { character });
-                    return None;
+                    refused = true;
                 }
             }
+        }
+        if refused {
+            return None;
         }
         Some(Located { value: clean, at })
     }

@@ -61,6 +61,18 @@ impl<'a> Desk<'a> {
         self.workbook.tables.get(&sheet).map_or(&[], |table| &table.rows)
     }
 
+    /// Whether a sheet that others refer to cannot be looked into; says so once
+    /// when it is not there at all.
+    pub(super) fn cannot_look_into(&mut self, sheet: Sheet, by: Sheet) -> bool {
+        if self.workbook.tables.contains_key(&sheet) || sheet == Sheet::Statuses {
+            return false;
+        }
+        if !self.workbook.unread.contains(&sheet) {
+            self.report.push(Place::Sheet(sheet), Problem::SheetReferred { by });
+        }
+        true
+    }
+
     /// Says what keeps a value from being understood.
     pub(super) fn fault(&mut self, at: CellRef, problem: Problem) {
         self.damage.sheets.insert(at.sheet);

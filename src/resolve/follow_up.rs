@@ -7,29 +7,31 @@ use super::desk::Desk;
 use super::keys::{Keyed, Keys, announce, sorted};
 use crate::domain::{
     Category, Focus, KeyFigure, Label, Progress, Proposal, ProposalId, Quote, Record, Status,
-    StatusId, Transition, TransitionId, Vector, Year,
+    StatusId, Transition, TransitionId, Vector, Year, YearId,
 };
 use crate::french::choices::CATEGORIES;
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::{Column, DEFAULT_STATUSES, DefaultStatus, Sheet};
 
 /// Reads the sheets of the yearly report.
-pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) {
-    record.years = years(desk);
+pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Keys<YearId> {
+    let (years, year_keys) = years(desk);
+    record.years = years.rows().to_vec();
     let (transitions, transition_keys) = transitions(desk);
     let (statuses, status_keys) = statuses(desk);
     let (proposals, proposal_keys) = proposals(desk, &transition_keys);
     record.transitions = transitions;
     record.statuses = statuses;
     record.proposals = proposals;
-    record.progress = progress(desk, &proposal_keys, &status_keys);
+    record.progress = progress(desk, &year_keys, &proposal_keys, &status_keys);
     let figure_keys;
     (record.key_figures, figure_keys) = key_figures(desk);
-    record.focuses = focuses(desk, &transition_keys, &proposal_keys, &figure_keys);
+    record.focuses = focuses(desk, &year_keys, &transition_keys, &proposal_keys, &figure_keys);
     record.quotes = quotes(desk, &transition_keys);
+    year_keys
 }
 
-fn years(desk: &mut Desk<'_>) -> Vec<Year> {
+fn years(desk: &mut Desk<'_>) -> (Vector<YearId, Year>, Keys<YearId>) {
     let mut rows = Vec::new();
     for row in desk.rows(Sheet::Years) {
         let year = desk.year(row, Column::Year);
@@ -47,8 +49,14 @@ fn years(desk: &mut Desk<'_>) -> Vec<Year> {
             },
         });
     }
-    let (years, _) = sorted::<ProposalId, _, _>(desk, Sheet::Years, rows, |row| row.row.year);
-    years.rows().to_vec()
+    sorted(desk, Sheet::Years, rows, |row| row.row.year)
+}
+
+/// Whether a year has its row; says so when it has not.
+pub(super) fn described(desk: &mut Desk<'_>, years: &Keys<YearId>, year: &Located<u16>) -> bool {
+    // Years may go without a sheet of their own: an act needs none.
+    let absent = !desk.workbook.tables.contains_key(&Sheet::Years);
+    absent || years.find(desk, &Located { value: year.value.to_string(), at: year.at }).is_some()
 }
 
 fn transitions(desk: &mut Desk<'_>) -> (Vector<TransitionId, Transition>, Keys<TransitionId>) {
@@ -184,6 +192,7 @@ fn proposals(
 
 fn progress(
     desk: &mut Desk<'_>,
+    years: &Keys<YearId>,
     proposals: &Keys<ProposalId>,
     statuses: &Keys<StatusId>,
 ) -> Vec<Progress> {
@@ -195,7 +204,7 @@ fn progress(
         let status = desk.text(row, Column::Status);
         // Each of the three is told when blank: no cell hides another.
         let number = desk.need(row, Column::Number, number);
-        let year = desk.need(row, Column::Year, year);
+        let year = desk.need(row, Column::Year, year).filter(|year| described(desk, years, year));
         let status = desk.need(row, Column::Status, status);
         let proposal = number.and_then(|number| {
             let at = number.at;
@@ -209,7 +218,7 @@ fn progress(
         let (Some(proposal), Some(year), Some(status)) = (proposal, year, status) else { continue };
         if let Some(&earlier) = first.get(&(year.value, proposal.value)) {
             let key = format!(
-                "{} {}",
+                "{}, {}",
                 row.cell(Column::Number).map_or(String::new(), |cell| cell.raw.shown()),
                 year.value
             );
@@ -268,6 +277,7 @@ fn key_figures(desk: &mut Desk<'_>) -> (Vec<KeyFigure>, Keys<ProposalId>) {
 
 fn focuses(
     desk: &mut Desk<'_>,
+    years: &Keys<YearId>,
     transitions: &Keys<TransitionId>,
     proposals: &Keys<ProposalId>,
     figures: &Keys<ProposalId>,
@@ -277,6 +287,7 @@ fn focuses(
     for row in desk.rows(Sheet::Focus) {
         let year = desk.year(row, Column::Year);
         let text = desk.prose(row, Column::Text);
+        let year = year.filter(|year| described(desk, years, year));
         let (Some(year), Some(text)) =
             (desk.need(row, Column::Year, year), desk.need(row, Column::Text, text))
         else {

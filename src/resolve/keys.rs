@@ -33,7 +33,9 @@ impl<I: Copy> Keys<I> {
         if let Some(id) = self.get(&name.value) {
             return Some(id);
         }
-        if desk.is_announced(self.sheet, &name.value) {
+        if desk.is_announced(self.sheet, &name.value)
+            || desk.cannot_look_into(self.sheet, name.at.sheet)
+        {
             return None;
         }
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();

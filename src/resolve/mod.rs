@@ -54,10 +54,10 @@ pub fn resolve(
 ) -> Resolution {
     let mut desk = desk::Desk::new(workbook, beside, printable, report);
     let mut record = Record { settings: settings::read(&mut desk), ..Record::default() };
-    follow_up::read(&mut desk, &mut record);
+    let years = follow_up::read(&mut desk, &mut record);
     let assemblies = council::read(&mut desk, &mut record);
     let sittings = sittings::read(&mut desk, &mut record, &assemblies);
-    acts::read(&mut desk, &mut record, &sittings);
+    acts::read(&mut desk, &mut record, &years, &sittings);
     let (images, damage) = desk.close();
     Resolution { record, images, damage }
 }

@@ -93,12 +93,21 @@ pub(super) fn find(
     };
     match found.as_slice() {
         [(id, _)] => Some(*id),
-        [] if desk.is_announced(Sheet::Members, &typed.value) => None,
+        [] if desk.is_announced(Sheet::Members, &typed.value)
+            || desk.cannot_look_into(Sheet::Members, typed.at.sheet) =>
+        {
+            None
+        }
         [] => {
             let names: Vec<String> =
                 members.iter().map(|(_, seat)| seat.name.to_string()).collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let near = nearest(&typed.value, names).map(str::to_owned);
+            let near = nearest(&typed.value, names.iter().map(String::as_str)).or_else(|| {
+                // A surname alone is near a surname, not a whole name.
+                let surnames: Vec<&str> =
+                    members.iter().map(|(_, seat)| seat.name.surname.as_str()).collect();
+                nearest(&typed.value, surnames)
+            });
+            let near = near.map(str::to_owned);
             let found = typed.value.clone();
             desk.fault(typed.at, Problem::UnknownMember { found, nearest: near });
             None

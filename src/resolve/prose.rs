@@ -31,6 +31,9 @@ impl Desk<'_> {
             self.fault(cell.at, Problem::BadLink { found: link.clone() });
             return None;
         }
+        if prose.runs().any(|run| !run.figure && is_unfinished(&run.text)) {
+            self.note(cell.at, Problem::CallUnfinished);
+        }
         Some(prose)
     }
 
@@ -147,6 +150,14 @@ fn calls(run: &Run) -> Vec<Run> {
     parts.push(Run { text: rest.to_owned(), ..run.clone() });
     parts.retain(|part| !part.text.is_empty());
     parts
+}
+
+/// `{{ taux.total }.`: a call that somebody meant and did not close.
+fn is_unfinished(text: &str) -> bool {
+    text.match_indices("{{").any(|(at, _)| {
+        let rest = text.get(at + 2..).unwrap_or_default();
+        rest.trim_start().starts_with(char::is_alphabetic) && !rest.contains("}}")
+    })
 }
 
 /// `{{ taux.total }}`: a dotted name, nothing more.

@@ -154,7 +154,7 @@ fn numbers_of_acts_do_not_run_together() {
 #[test]
 fn a_wrong_date_of_a_sitting_is_told_once() {
     let project = Project::of("fictif").text(Sheet::Sittings, 1, Column::Date, "31/02/2025");
-    assert_eq!(errors(&project), ["erreur[valeur-inattendue] Séances!C3"]);
+    assert_eq!(errors(&project), ["erreur[date-impossible] Séances!C3"]);
 }
 
 #[test]
@@ -290,4 +290,62 @@ fn a_substitute_may_come_late() {
         ],
     );
     assert_eq!(errors(&project), Vec::<String>::new());
+}
+
+#[test]
+fn a_year_nobody_described_is_told_where_it_is_typed() {
+    let act = Project::of("fictif").set(
+        Sheet::Deliberations,
+        VILLE_2025_05,
+        Column::Year,
+        CellValue::Number(2042),
+    );
+    assert!(
+        errors(&act).iter().any(|it| it.starts_with("erreur[reference-inconnue] Délibérations!"))
+    );
+    let progress =
+        Project::of("fictif").set(Sheet::Progress, 1, Column::Year, CellValue::Number(2042));
+    assert_eq!(errors(&progress), ["erreur[reference-inconnue] Suivi!B3"]);
+}
+
+#[test]
+fn each_unprintable_character_is_told() {
+    let project = Project::of("fictif").text(Sheet::Focus, 0, Column::Text, "Bravo 🎉 et 👍");
+    assert_eq!(errors(&project), ["erreur[caractere-refuse] Focus!B2"; 2]);
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_said_so() {
+    let project = Project::of("fictif").text(Sheet::Years, 0, Column::ClosedOn, "31/02/2025");
+    assert_eq!(errors(&project), ["erreur[date-impossible] Années!B2"]);
+}
+
+#[test]
+fn a_call_left_open_is_told() {
+    let run = Project::of("fictif")
+        .text(Sheet::Focus, 0, Column::Text, "Le taux est de {{ taux.total }.")
+        .run(&["verifier"]);
+    assert!(run.said.contains("avertissement[appel-inacheve] Focus!B2"), "{}", run.said);
+}
+
+/// A document that the workbook no longer makes does not vanish in silence.
+#[test]
+fn a_document_withdrawn_is_told() {
+    let project = Project::of("suivi");
+    assert_eq!(project.run(&["produire"]).code, 0);
+    let project = project.set(Sheet::Deliberations, 1, Column::Year, CellValue::Empty);
+    // The draft of the city now has no year of its own: it stays, of the latest.
+    assert!(!project.run(&["produire"]).problems.contains("document-retire"));
+    let project = project.text(Sheet::Deliberations, 1, Column::Code, "VILLE-2025-12-autre");
+    let mut project = project;
+    for row in 0..project.rows(Sheet::Texts) {
+        if project.cell(Sheet::Texts, row, Column::Deliberation) == "VILLE-2025-12-bilan" {
+            project = project.text(Sheet::Texts, row, Column::Deliberation, "VILLE-2025-12-autre");
+        }
+    }
+    let run = project.run(&["produire"]);
+    assert_eq!(run.code, 0, "{}", run.problems);
+    let told = "avertissement[document-retire] out/2025";
+    assert!(run.problems.contains(told), "{}", run.problems);
+    assert!(run.problems.contains("projet-VILLE-2025-12-bilan.pdf"), "{}", run.problems);
 }

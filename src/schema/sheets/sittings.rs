@@ -82,7 +82,7 @@ pub(super) const SITTINGS: SheetSpec = SheetSpec {
             Column::FullAgenda,
             "Ordre du jour complet",
             Kind::YesNo,
-            "« oui » quand la feuille Délibérations contient tous les actes de la séance. Les listes et les tables de séance ne sont produites qu'à cette condition.",
+            "« oui » quand la feuille Délibérations contient tous les actes de la séance.",
         ),
         optional(
             Column::ListPostedOn,

@@ -80,7 +80,7 @@ fn close(blocks: &mut [BlockView], sign: &str) {
 
 pub(super) fn decision(desk: &Desk<'_>) -> Option<DecisionView> {
     let articles: Vec<Vec<BlockView>> =
-        desk.blocks(BlockKind::Article).map(|block| set(desk, &block.text)).collect();
+        desk.blocks(BlockKind::Article).map(|block| closed(desk, &block.text)).collect();
     let first = plain(articles.first()?);
     let alone = articles.len() == 1;
     let articles = (1..).zip(articles).map(|(rank, blocks): (u32, _)| ArticleView {
@@ -104,6 +104,13 @@ pub(super) fn annexes(desk: &Desk<'_>, table: Option<&FollowUpView>) -> Vec<Bloc
         }
         Some(_) | None => typed,
     }
+}
+
+/// A text with the mark that ends it.
+fn closed(desk: &Desk<'_>, text: &Prose) -> Vec<BlockView> {
+    let mut blocks = set(desk, text);
+    close(&mut blocks, ".");
+    blocks
 }
 
 fn set(desk: &Desk<'_>, text: &Prose) -> Vec<BlockView> {
