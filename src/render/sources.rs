@@ -37,9 +37,10 @@ pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Sources> {
         match read {
             Ok(own) => faces = own,
             Err((path, fault)) => {
-                let problem = match fault.kind() {
-                    std::io::ErrorKind::InvalidData => Problem::NotUtf8,
-                    _ => Problem::FileUnreadable { reason: fault.to_string() },
+                let problem = if fault.kind() == std::io::ErrorKind::InvalidData {
+                    Problem::NotUtf8
+                } else {
+                    Problem::FileUnreadable { reason: fault.to_string() }
                 };
                 report.push(Place::File(path), problem);
                 return None;
