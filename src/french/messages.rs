@@ -467,6 +467,10 @@ pub fn words(problem: &Problem) -> Words {
         Problem::InterestedVotes { member } => {
             Words::say(format!("{member}, intéressé à l'affaire, a une voix dans ce vote."))
         }
+        Problem::WithdrawalOfAbsent { member } => {
+            Words::say(format!("{member} n'est ni dans la salle ni représenté : le retrait ne change rien."))
+                .help("effacer la ligne, ou corriger la feuille Présences")
+        }
         Problem::InterestedReports { member } => {
             Words::say(format!("{member}, intéressé à l'affaire, en est le rapporteur."))
         }

@@ -164,6 +164,7 @@ rules! {
     ResultWording "libelle-du-resultat" "VOT-08" Warning, "Le résultat écrit ne dit pas ce que disent les voix.", "CGCT, L2121-20";
     ResultContradicted "resultat-contredit" "VOT-09" Error, "Le résultat écrit est le contraire de celui des voix.", "CGCT, L2121-20";
     InterestedVotes "conseiller-interesse" "INT-01" Error derogable, "Un conseiller intéressé ne vote ni pour lui ni pour un autre.", "CGCT, L2131-11";
+    WithdrawalOfAbsent "retrait-d-un-absent" "" Warning, "Un retrait nomme un membre présent ou représenté.", "";
     InterestedReports "rapporteur-interesse" "INT-02" Warning, "Le rapporteur n'est pas intéressé à l'affaire.", "CGCT, L2131-11";
     VotesOnNote "vote-sur-prend-acte" "VOT-09" Error, "Prendre acte n'est pas voter.", "";
 

@@ -44,7 +44,7 @@ pub fn judge(
         if let Some(course) = results.courses.get(&id) {
             presence::judge(&case, id, sitting, course, report);
             proxies::judge(&case, id, sitting, course, report);
-            quorum::judge(&case, id, sitting, course, report);
+            quorum::judge(&case, id, sitting, report);
         }
     }
     acts::judge(&case, report);

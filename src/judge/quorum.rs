@@ -1,17 +1,11 @@
 //! Quorum (L2121-17), at the opening of each question the workbook holds.
 
 use super::{Case, derogable, item};
-use crate::compute::{Course, clear_days};
+use crate::compute::clear_days;
 use crate::domain::{Poll, Sitting, SittingId};
 use crate::report::{Problem, Report};
 
-pub(super) fn judge(
-    case: &Case<'_>,
-    id: SittingId,
-    sitting: &Sitting,
-    _course: &Course,
-    report: &mut Report,
-) {
+pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report) {
     if !case.ordinary_law(sitting) || sitting.date.is_none() || second_convocation(sitting) {
         return;
     }

@@ -36,6 +36,7 @@ pub(super) fn judge(
         report.push(cell.at, Problem::VotesWithoutRoll);
     }
     if let (Some(room), false) = (&result.vote, unread) {
+        withdrawals(case, id, room, report);
         totals(act, result, report);
         named(case, act, result, &voices, room, report);
         interests(case, id, act, &voices, report);
@@ -168,6 +169,14 @@ fn named(
         if missing > 0 {
             report.push(act.at, Problem::VoiceWithoutPosition { voices: missing });
         }
+    }
+}
+
+/// A withdrawal that changes nothing hides another mistake.
+fn withdrawals(case: &Case<'_>, id: DeliberationId, room: &Room, report: &mut Report) {
+    let rows = case.record.withdrawals.iter().filter(|row| row.deliberation == id);
+    for row in rows.filter(|row| !room.is_present(row.seat) && room.holder(row.seat).is_none()) {
+        report.push(row.at, Problem::WithdrawalOfAbsent { member: case.name(row.seat) });
     }
 }
 

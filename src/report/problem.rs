@@ -379,6 +379,9 @@ pub enum Problem {
     InterestedVotes {
         member: Name,
     },
+    WithdrawalOfAbsent {
+        member: Name,
+    },
     InterestedReports {
         member: Name,
     },
@@ -576,6 +579,7 @@ impl Problem {
             Self::ResultWording { .. } => Rule::ResultWording,
             Self::ResultContradicted { .. } => Rule::ResultContradicted,
             Self::InterestedVotes { .. } => Rule::InterestedVotes,
+            Self::WithdrawalOfAbsent { .. } => Rule::WithdrawalOfAbsent,
             Self::InterestedReports { .. } => Rule::InterestedReports,
             Self::VotesOnNote => Rule::VotesOnNote,
             Self::SignatoryWithoutQuality { .. } => Rule::SignatoryWithoutQuality,

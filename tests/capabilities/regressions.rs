@@ -349,3 +349,18 @@ fn a_document_withdrawn_is_told() {
     assert!(run.problems.contains(told), "{}", run.problems);
     assert!(run.problems.contains("projet-VILLE-2025-12-bilan.pdf"), "{}", run.problems);
 }
+
+#[test]
+fn a_withdrawal_that_changes_nothing_is_told() {
+    let run = Project::of("fictif")
+        .row(
+            Sheet::Withdrawals,
+            [
+                (Column::Deliberation, "VILLE-2025-12-07"),
+                (Column::Member, "Pervenche GRIVE"),
+                (Column::Motive, "convenance"),
+            ],
+        )
+        .run(&["verifier"]);
+    assert!(run.said.contains("avertissement[retrait-d-un-absent] Retraits!"), "{}", run.said);
+}

@@ -2,8 +2,8 @@
 
 use crate::compute::{ActResult, Life, Numbers, Outcome, Results, Room};
 use crate::domain::{
-    Assembly, Block, BlockKind, Deliberation, DeliberationId, Officer, Poll, Record, Seat, SeatId,
-    Sitting,
+    Assembly, AttendanceState, Block, BlockKind, Deliberation, DeliberationId, Officer, Poll,
+    Record, Seat, SeatId, Sitting,
 };
 use crate::french::{Gender, acts, people};
 
@@ -69,6 +69,15 @@ impl<'a> Desk<'a> {
     /// The numbers at the vote; none in a draft.
     pub(super) fn numbers(&self) -> Option<Numbers> {
         if self.draft { None } else { self.result.and_then(|result| result.numbers) }
+    }
+
+    /// Whether the roll says that the member was excused.
+    pub(super) fn is_excused(&self, seat: SeatId) -> bool {
+        self.record.attendance.iter().any(|row| {
+            row.sitting == self.act.sitting
+                && row.seat == seat
+                && row.state == AttendanceState::Excused
+        })
     }
 
     /// What was decided; pending in a draft, but for what needs no vote.

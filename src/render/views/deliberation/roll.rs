@@ -75,6 +75,10 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
                 proxies.push(ProxyView { giver: desk.listed(seat), holder: desk.listed(by) });
             }
             Standing::Absent { excused: true } => excused.push(desk.listed(seat)),
+            // A proxy that counts for nothing leaves its giver as the roll has it.
+            Standing::Represented { .. } if desk.is_excused(seat) => {
+                excused.push(desk.listed(seat));
+            }
             Standing::Represented { .. } | Standing::Absent { excused: false } => {
                 absents.push(desk.listed(seat));
             }
