@@ -6,6 +6,7 @@
 //! standard, each told at its template line. Sole user of Typst's compiler.
 
 mod fonts;
+mod heard;
 mod standards;
 mod world;
 

@@ -11,6 +11,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::fonts::Fonts;
+use super::heard::unheard;
 use super::world::Desk;
 use crate::render::Markup;
 use crate::report::TemplateSpan;
@@ -84,12 +85,21 @@ pub(super) fn export(
     match &compiled.output {
         Err(errors) => faults.extend(errors.iter().map(|error| explain(error, FaultKind::Error))),
         Ok(_) if !compiled.warnings.is_empty() => {}
-        Ok(document) => match typst_pdf::pdf(document, options) {
-            Ok(pdf) => bytes = pdf,
-            Err(errors) => {
-                faults.extend(errors.iter().map(|error| explain(error, FaultKind::Standard)));
+        Ok(document) => {
+            match typst_pdf::pdf(document, options) {
+                Ok(pdf) => bytes = pdf,
+                Err(errors) => {
+                    faults.extend(errors.iter().map(|error| explain(error, FaultKind::Standard)));
+                }
             }
-        },
+            for (span, message) in unheard(document) {
+                let silent = explain(&SourceDiagnostic::error(span, message), FaultKind::Standard);
+                // Typst tells some of them itself.
+                if !faults.iter().any(|fault| fault.at == silent.at) {
+                    faults.push(silent);
+                }
+            }
+        }
     }
     faults.extend(compiled.warnings.iter().map(|warning| explain(warning, FaultKind::Warning)));
     comemo::evict(MEMORY);

@@ -139,6 +139,9 @@ fn warnings_and_forbidden_content_are_faults() {
         ("\u{4e2d}", FaultKind::Standard),
         ("==== a", FaultKind::Standard),
         ("#figure(circle(radius: 5mm))", FaultKind::Standard),
+        ("#figure(box(stack(rect(), line())))", FaultKind::Standard),
+        ("#figure(kind: \"chart\", supplement: none, [#rect() #rect()])", FaultKind::Standard),
+        ("#table(columns: 2)[a][b]", FaultKind::Standard),
         ("#f(", FaultKind::Error),
         ("#panic()", FaultKind::Error),
     ] {
