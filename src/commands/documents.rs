@@ -10,7 +10,7 @@ use crate::compute::{act_fingerprint, report_fingerprint};
 use crate::domain::DeliberationId;
 use crate::render::views::{bilan::bilan, deliberation::deliberation};
 use crate::render::{Markup, Templates, render};
-use crate::report::{Place, Problem, Report};
+use crate::report::{Place, Problem, Report, TemplateSpan};
 use crate::typeset::{DocumentInfo, Fonts, typeset};
 
 /// A document to set: where it goes, what it says.
@@ -23,6 +23,8 @@ pub(super) struct Draft {
     pub date: NaiveDate,
     /// Its markup.
     pub markup: Markup,
+    /// The template it was filled from.
+    template: &'static str,
 }
 
 /// Fills the templates of every document of the year.
@@ -82,8 +84,8 @@ impl Sheet {
     ) -> Option<Draft> {
         match render(templates, self.template, view) {
             Ok(markup) => {
-                let Self { path, fingerprint, date, .. } = self;
-                Some(Draft { path, fingerprint, date, markup })
+                let Self { path, fingerprint, date, template } = self;
+                Some(Draft { path, fingerprint, date, markup, template })
             }
             Err(fault) => {
                 let problem = Problem::TemplateFault { sentence: fault.message.clone() };
@@ -94,7 +96,7 @@ impl Sheet {
     }
 }
 
-/// Sets each draft, two at a time where the machine can.
+/// Sets each draft.
 pub(super) fn set(
     drafts: &[Draft],
     images: &BTreeMap<String, Vec<u8>>,
@@ -113,7 +115,13 @@ pub(super) fn set(
             }
             Err(faults) => {
                 for fault in faults {
-                    let place = fault.at.map_or(Place::Workbook, Place::Template);
+                    // A fault of the document as a whole is told of its template.
+                    let whole = || TemplateSpan {
+                        template: draft.template.to_owned(),
+                        line: 0,
+                        excerpt: String::new(),
+                    };
+                    let place = Place::Template(fault.at.unwrap_or_else(whole));
                     let (sentence, hints) = (fault.message, fault.hints);
                     report.push(place, Problem::TypesetFault { sentence, hints });
                 }

@@ -100,6 +100,18 @@ fn a_mistake_in_a_template_is_told_at_its_line() {
 }
 
 #[test]
+fn a_fault_of_a_whole_document_names_its_template() {
+    let project = Project::of("suivi");
+    project.run(&["verifier"]);
+    std::fs::create_dir_all(project.path("modeles")).unwrap();
+    std::fs::write(project.path("modeles/bilan.typ.j2"), "= Sans titre de document\n").unwrap();
+    let run = project.run_as_it_is(&["produire", "--modeles", "modeles"]);
+    assert_eq!(run.code, 3, "{}", run.problems);
+    let told = "défaut[composition-impossible] bilan.typ.j2\n";
+    assert!(run.problems.contains(told), "{}", run.problems);
+}
+
+#[test]
 fn sources_are_kept_on_request() {
     let project = Project::of("suivi");
     project.run(&["produire", "--garder-sources", "sources"]);
