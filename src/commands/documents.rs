@@ -38,13 +38,13 @@ pub(super) fn drafts(
     let mut drafts = Vec::new();
     if results.years.contains_key(&year) {
         let closed = record.years.iter().find(|row| row.year == year).and_then(|row| row.closed_on);
-        let draft = Sheet {
+        let report_of_year = Document {
             path: format!("public/bilan-{year}.pdf"),
             fingerprint: report_fingerprint(record, year),
             date: closed.unwrap_or_else(|| end_of(year)),
             template: "bilan.typ.j2",
         };
-        drafts.extend(draft.fill(&bilan(record, results, year), templates, report));
+        drafts.extend(report_of_year.fill(&bilan(record, results, year), templates, report));
     }
     for (id, act) in record.deliberations.iter() {
         if !is_of(checked, id, year) {
@@ -52,13 +52,13 @@ pub(super) fn drafts(
         }
         let taken = results.acts.get(&id).is_some_and(crate::compute::ActResult::is_taken);
         let place = if taken { "public/deliberation" } else { "interne/projet" };
-        let sheet = Sheet {
+        let document = Document {
             path: format!("{place}-{}.pdf", file_name(&act.code)),
             fingerprint: act_fingerprint(record, id),
             date: record.sittings[act.sitting].date.unwrap_or_else(|| end_of(year)),
             template: "deliberation.typ.j2",
         };
-        drafts.extend(sheet.fill(&deliberation(record, results, id), templates, report));
+        drafts.extend(document.fill(&deliberation(record, results, id), templates, report));
     }
     drafts
 }
@@ -68,14 +68,15 @@ fn is_of(checked: &Checked, id: DeliberationId, year: u16) -> bool {
     checked.record.document_year(&checked.record.deliberations[id]) == Some(year)
 }
 
-struct Sheet {
+/// A document whose template is still to fill.
+struct Document {
     path: String,
     fingerprint: String,
     date: NaiveDate,
     template: &'static str,
 }
 
-impl Sheet {
+impl Document {
     fn fill(
         self,
         view: &impl Serialize,

@@ -92,12 +92,18 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
     };
     let folder = output.join(year.to_string());
     let names = withdrawn(&folder, &outputs);
-    if !names.is_empty() {
-        report.push(Place::File(folder.clone()), Problem::DocumentsWithdrawn { names });
+    match publish(&outputs, &manifest, &folder) {
+        Ok(receipt) => {
+            if !names.is_empty() {
+                report.push(Place::File(folder), Problem::DocumentsWithdrawn { names });
+            }
+            Some(receipt)
+        }
+        Err(fault) => {
+            cannot_write(&folder, &fault, report);
+            None
+        }
     }
-    publish(&outputs, &manifest, &folder)
-        .inspect_err(|fault| cannot_write(&folder, fault, report))
-        .ok()
 }
 
 fn nothing(checked: &Checked, year: Option<u16>) -> Problem {

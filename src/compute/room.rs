@@ -114,12 +114,6 @@ impl Room {
         })
     }
 
-    /// Whether a represented member is withdrawn for the question.
-    #[must_use]
-    pub fn is_barred(&self, seat: SeatId) -> bool {
-        self.barred.contains(&seat)
-    }
-
     /// Whether a present member is out for the question, whatever the reason.
     #[must_use]
     pub fn is_out(&self, seat: SeatId) -> bool {

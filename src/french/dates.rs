@@ -49,12 +49,6 @@ pub fn long(date: NaiveDate) -> String {
     format!("{day}{NO_BREAK}{month}{NO_BREAK}{year}")
 }
 
-/// « mercredi 29 juin 2022 ».
-#[must_use]
-pub fn with_weekday(date: NaiveDate) -> String {
-    format!("{} {}", weekday_name(date.weekday()), long(date))
-}
-
 /// The date that opens an act: « L'an deux mille vingt-deux, le vingt-neuf juin ».
 #[must_use]
 pub fn in_words_formula(date: NaiveDate, spelling: Spelling) -> String {
@@ -103,8 +97,6 @@ mod tests {
         assert_eq!(long(date(2022, 6, 29)), "29\u{a0}juin\u{a0}2022");
         assert_eq!(long(date(2022, 6, 1)), "1er\u{a0}juin\u{a0}2022");
         assert_eq!(long(date(2025, 12, 12)), "12\u{a0}décembre\u{a0}2025");
-        assert_eq!(with_weekday(date(2022, 6, 29)), "mercredi 29\u{a0}juin\u{a0}2022");
-        assert_eq!(with_weekday(date(2025, 12, 12)), "vendredi 12\u{a0}décembre\u{a0}2025");
     }
 
     #[test]

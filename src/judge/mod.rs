@@ -23,8 +23,7 @@ struct Case<'a> {
     damage: &'a Damage,
 }
 
-/// Judges everything that is of the year: its follow-up, its acts, and the
-/// sittings they were taken in.
+/// Judges the whole workbook; `year` is the one to publish, of which more is said.
 pub fn judge(
     record: &Record,
     results: &Results,

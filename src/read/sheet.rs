@@ -1,6 +1,7 @@
 //! One sheet → its table: the header row found, each row's cells by column.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use calamine::{Data, Range};
 
@@ -20,17 +21,6 @@ pub struct Table {
     pub sheet: Sheet,
     /// The rows that count, in the order of the sheet.
     pub rows: Vec<Row>,
-    /// Where each of the schema's columns stands, when it is there.
-    columns: Vec<Option<u32>>,
-}
-
-impl Table {
-    /// Whether the sheet has that column.
-    #[must_use]
-    pub fn has(&self, column: Column) -> bool {
-        let index = self.sheet.spec().index(column);
-        index.and_then(|index| self.columns.get(index)).is_some_and(Option::is_some)
-    }
 }
 
 /// One row that counts.
@@ -41,7 +31,8 @@ pub struct Row {
     /// The row, from 0.
     pub row: u32,
     cells: Vec<Option<Cell>>,
-    columns: Vec<Option<u32>>,
+    /// Where each of the schema's columns stands, when it is there.
+    columns: Arc<[Option<u32>]>,
 }
 
 impl Row {
@@ -83,11 +74,11 @@ pub(super) fn read(
         }
         return None;
     };
-    let columns = place_columns(sheet, header, &found, values, report);
+    let columns: Arc<[_]> = place_columns(sheet, header, &found, values, report).into();
     let missing: Vec<String> = spec
         .columns
         .iter()
-        .zip(&columns)
+        .zip(columns.iter())
         .filter(|(column, place)| column.required && place.is_none())
         .map(|(column, _)| column.name.to_owned())
         .collect();
@@ -99,7 +90,7 @@ pub(super) fn read(
     let rows = (header.saturating_add(1)..=last)
         .filter_map(|row| read_row(spec, row, &columns, values, formulas, report))
         .collect();
-    Some(Table { sheet, rows, columns })
+    Some(Table { sheet, rows })
 }
 
 /// The header row: the first that holds every required column, else the one
@@ -167,13 +158,13 @@ fn place_columns(
 fn read_row(
     spec: &SheetSpec,
     row: u32,
-    columns: &[Option<u32>],
+    columns: &Arc<[Option<u32>]>,
     values: &Range<Data>,
     formulas: &Range<String>,
     report: &mut Report,
 ) -> Option<Row> {
     let mut cells = Vec::with_capacity(columns.len());
-    for place in columns {
+    for place in columns.iter() {
         let cell = place.and_then(|column| {
             let at = CellRef { sheet: spec.sheet, row, column };
             let value = values.get_value((row, column));
@@ -201,7 +192,7 @@ fn read_row(
             _ => {}
         }
     }
-    Some(Row { sheet: spec.sheet, row, cells, columns: columns.to_vec() })
+    Some(Row { sheet: spec.sheet, row, cells, columns: Arc::clone(columns) })
 }
 
 fn required(spec: &SheetSpec) -> Vec<String> {

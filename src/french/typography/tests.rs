@@ -136,7 +136,7 @@ fn what_the_program_composes_is_left_as_it_is() {
     let date = chrono::NaiveDate::from_ymd_opt(2022, 6, 1).unwrap();
     let time = chrono::NaiveTime::from_hms_opt(9, 5, 0).unwrap();
     let composed = [
-        dates::with_weekday(date),
+        dates::long(date),
         dates::in_words_formula(date, numbers::Spelling::Traditional),
         dates::hour(time),
         numbers::integer(1_234_567),
