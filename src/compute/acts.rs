@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::order::Instant;
 use super::presence::Course;
 use super::quorum::Quorum;
-use super::regime::{QuorumRule, Regime, regime_on};
+use super::regime::{Regime, regime_on};
 use super::room::{Numbers, Room};
 use super::tally::{Outcome, outcome};
 use crate::domain::{
@@ -90,7 +90,6 @@ fn result(
         }
         numbers
     });
-    let rule = regime.map_or(QuorumRule::Majority, |regime| regime.quorum);
     let chair = vote.as_ref().and_then(|room| room.chair);
     let outcome = outcome(act, chair_vote(act, &voices, chair), numbers.map_or(0, |it| it.members));
     let taken = match act.poll {
@@ -103,7 +102,7 @@ fn result(
     let in_force = received && act.published_on.is_some();
     ActResult {
         regime,
-        quorum: opening.as_ref().map(|room| Quorum::of(room, rule)),
+        quorum: opening.as_ref().map(|room| Quorum::of(room, regime)),
         opening,
         vote,
         numbers,

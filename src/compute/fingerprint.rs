@@ -114,7 +114,7 @@ fn name_of(record: &Record, field: &str, id: usize) -> Option<String> {
         "status" => Some(record.statuses.rows().get(id)?.label.clone()),
         "figure" => Some(record.key_figures.get(id)?.key.clone()),
         "seat" | "voter" | "on_behalf_of" | "proxy_to" | "rapporteur" | "signatory"
-        | "alternate_of" => {
+        | "alternate_of" | "executive" => {
             let seat = record.seats.rows().get(id)?;
             let body = &record.assemblies[seat.assembly].code;
             Some(format!("{body} {} {:?}", seat.name, seat.from))

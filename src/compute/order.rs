@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Label, Moment, Record, SittingId};
+use crate::domain::{Label, Moment, QuestionRange, Record, SittingId};
 
 /// An instant of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +57,18 @@ impl ExaminationOrder {
         let given =
             acts.filter_map(|act| Some((act.item.as_ref()?.value.clone(), act.examination_order?)));
         Self { given: given.collect() }
+    }
+
+    /// The point at which something named for a range takes effect: at the
+    /// first of its questions that is examined, or after the last one
+    /// (« après le vote des questions n° 2 à 4 »).
+    #[must_use]
+    pub fn effect(&self, range: &QuestionRange, instant: Instant) -> Option<Point> {
+        let named = self.given.keys().filter(|question| range.contains(question));
+        let points = named
+            .chain([&range.first, &range.last])
+            .map(|question| self.point(question, instant));
+        if instant == Instant::After { points.max() } else { points.min() }
     }
 
     /// An instant of a question.

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::order::{ExaminationOrder, Instant, Point};
 use super::room::{Out, Room, Standing};
 use crate::domain::{
-    AttendanceState, DeliberationId, Label, Movement, MovementKind, Record, SeatId, SittingId,
-    WithdrawalMotive,
+    AttendanceState, DeliberationId, Label, Movement, MovementKind, QuestionRange, Record, SeatId,
+    SittingId, WithdrawalMotive,
 };
 use crate::report::MovementState;
 
@@ -38,10 +38,19 @@ pub struct Course {
     pub replayed: Vec<usize>,
     /// The state after each movement.
     states: Vec<(Point, Room)>,
-    /// Members out, from one point to another.
-    outings: Vec<(SeatId, Point, Point)>,
+    /// Members out for the questions named.
+    outings: Vec<Outing>,
     /// Members withdrawn from one question, wherever it stands.
     withdrawals: Vec<(Label, SeatId, WithdrawalMotive)>,
+}
+
+/// A member out of the room for some questions (« sort »), back by itself
+/// after the vote of each.
+#[derive(Debug)]
+struct Outing {
+    seat: SeatId,
+    questions: QuestionRange,
+    from: Point,
 }
 
 impl Course {
@@ -52,8 +61,9 @@ impl Course {
         let passed = self.states.partition_point(|(at, _)| *at <= point);
         let state = passed.checked_sub(1).and_then(|last| self.states.get(last));
         let mut room = state.map_or(&self.opening, |(_, room)| room).clone();
-        for (seat, from, until) in &self.outings {
-            if *from <= point && point <= *until {
+        for Outing { seat, questions, from } in &self.outings {
+            let covers = questions.contains(question) && *from <= point;
+            if covers && instant < Instant::After && room.is_present(*seat) {
                 room.take_out(*seat, Out::SteppedOut);
             }
         }
@@ -98,27 +108,23 @@ pub(super) fn replay(record: &Record, sitting: SittingId) -> Option<Course> {
         }
         match &movement.question {
             Some(range) => {
-                let instant = Instant::of(movement.moment);
-                // « Après le vote des questions n° 2 à 4 »: after the last one.
-                let question = if instant == Instant::After { &range.last } else { &range.first };
-                let point = course.order.point(question, instant);
-                placed.push((point, index, movement));
+                let point = course.order.effect(range, Instant::of(movement.moment));
+                placed.extend(point.map(|point| (point, index, movement)));
             }
             None => course.unplaced.push(index),
         }
     }
     placed.sort_by(|a, b| (&a.0, a.2.rank, a.1).cmp(&(&b.0, b.2.rank, b.1)));
-    let mut room = opening;
-    let mut left = BTreeSet::new();
+    let mut changes = Changes { room: opening, left: BTreeSet::new(), excused: excused(record, sitting) };
     for (point, index, movement) in placed {
         let stands_in_for = record.seats[movement.seat].alternate_of;
-        match apply(&mut room, &mut left, movement, stands_in_for) {
+        match changes.apply(movement, stands_in_for) {
             Ok(()) => {
                 if let (MovementKind::StepsOut, Some(range)) = (movement.kind, &movement.question) {
-                    let until = course.order.point(&range.last, Instant::Vote);
-                    course.outings.push((movement.seat, point.clone(), until));
+                    let (seat, questions) = (movement.seat, range.clone());
+                    course.outings.push(Outing { seat, questions, from: point.clone() });
                 }
-                course.states.push((point, room.clone()));
+                course.states.push((point, changes.room.clone()));
                 course.replayed.push(index);
             }
             Err(state) => course.contradictions.push(Contradiction { movement: index, state }),
@@ -189,72 +195,100 @@ fn withdrawals(record: &Record, sitting: SittingId) -> Vec<(Label, SeatId, Withd
         .collect()
 }
 
-/// One change; the state it finds when it does not fit.
-fn apply(
-    room: &mut Room,
-    left: &mut BTreeSet<SeatId>,
-    movement: &Movement,
-    stands_in_for: Option<SeatId>,
-) -> Result<(), MovementState> {
-    let seat = movement.seat;
-    let standing = room.standing(seat);
-    let away = match standing {
-        Some(Standing::Present { .. }) | None => None,
-        Some(Standing::Represented { .. }) => Some(AttendanceState::Represented),
-        Some(Standing::Absent { excused: true }) => Some(AttendanceState::Excused),
-        Some(Standing::Absent { excused: false }) => Some(AttendanceState::Absent),
-    };
-    match movement.kind {
-        MovementKind::Installed => {
-            if standing.is_some() {
-                return Err(MovementState::InOffice);
+/// Those whom the roll says excused: they stay so when their proxy ends.
+fn excused(record: &Record, sitting: SittingId) -> BTreeSet<SeatId> {
+    let of_sitting = record.attendance.iter().filter(|row| row.sitting == sitting);
+    of_sitting.filter(|row| row.state == AttendanceState::Excused).map(|row| row.seat).collect()
+}
+
+/// The room as movements change it.
+struct Changes {
+    room: Room,
+    /// Who has left, and may come back.
+    left: BTreeSet<SeatId>,
+    excused: BTreeSet<SeatId>,
+}
+
+impl Changes {
+    /// One change; the state it finds when it does not fit (§ 3.1).
+    fn apply(
+        &mut self,
+        movement: &Movement,
+        stands_in_for: Option<SeatId>,
+    ) -> Result<(), MovementState> {
+        let seat = movement.seat;
+        let found = state(self.room.standing(seat));
+        match (movement.kind, found) {
+            (MovementKind::Installed, MovementState::OutOfOffice) => self.sits(seat),
+            (MovementKind::Installed, _) => return Err(MovementState::InOffice),
+            // A substitute who comes late takes the seat of the absent member (L5211-6).
+            (MovementKind::Arrives, MovementState::OutOfOffice) => {
+                let replaced = stands_in_for.filter(|&member| {
+                    self.room.standing(member).is_some() && !self.room.is_present(member)
+                });
+                self.room.standings.remove(&replaced.ok_or(found)?);
+                self.sits(seat);
             }
-            room.standings.insert(seat, Standing::Present { out: None });
-            return Ok(());
-        }
-        // A substitute who comes late takes the seat of the absent member (L5211-6).
-        MovementKind::Arrives if standing.is_none() => {
-            let member = stands_in_for
-                .filter(|&member| room.standing(member).is_some() && !room.is_present(member));
-            let Some(member) = member else { return Err(MovementState::OutOfOffice) };
-            room.standings.remove(&member);
-            room.standings.insert(seat, Standing::Present { out: None });
-        }
-        _ if standing.is_none() => return Err(MovementState::OutOfOffice),
-        MovementKind::Arrives | MovementKind::Returns => {
-            let Some(state) = away else { return Err(MovementState::Present) };
-            if movement.kind == MovementKind::Returns && !left.contains(&seat) {
-                return Err(MovementState::Away(state));
-            }
+            (_, MovementState::OutOfOffice) => return Err(found),
             // His own proxy ends with his arrival.
-            room.standings.insert(seat, Standing::Present { out: None });
-        }
-        MovementKind::Leaves => {
-            if let Some(state) = away {
-                return Err(MovementState::Away(state));
+            (MovementKind::Arrives, MovementState::Away(_)) => self.sits(seat),
+            (MovementKind::Returns, MovementState::Away(_)) if self.left.contains(&seat) => {
+                self.sits(seat);
             }
-            let gone = movement
-                .proxy_to
-                .map_or(Standing::Absent { excused: false }, |by| Standing::Represented { by });
-            room.standings.insert(seat, gone);
-            left.insert(seat);
-            room.end_proxies_held_by(seat);
-        }
-        MovementKind::StepsOut => {
-            if let Some(state) = away {
-                return Err(MovementState::Away(state));
+            (MovementKind::Leaves, MovementState::Present) => {
+                self.gone(seat, movement.proxy_to);
+                self.left.insert(seat);
+                self.room.end_proxies_held_by(seat, &self.excused);
             }
-        }
-        MovementKind::TakesChair | MovementKind::ResumesChair => {
-            if let Some(state) = away {
-                return Err(MovementState::Away(state));
+            (MovementKind::StepsOut, MovementState::Present) => {}
+            (MovementKind::TakesChair | MovementKind::ResumesChair, MovementState::Present) => {
+                self.room.chair = Some(seat);
             }
-            room.chair = Some(seat);
+            (MovementKind::GivesProxy, MovementState::Away(_)) => {
+                self.gone(seat, movement.proxy_to);
+            }
+            (
+                MovementKind::WithdrawsProxy,
+                MovementState::Away(AttendanceState::Represented),
+            ) => self.gone(seat, None),
+            (MovementKind::Resigns, _) => {
+                self.room.standings.remove(&seat);
+                self.room.end_proxies_held_by(seat, &self.excused);
+            }
+            (
+                MovementKind::Arrives
+                | MovementKind::Returns
+                | MovementKind::Leaves
+                | MovementKind::StepsOut
+                | MovementKind::TakesChair
+                | MovementKind::ResumesChair
+                | MovementKind::GivesProxy
+                | MovementKind::WithdrawsProxy,
+                _,
+            ) => return Err(found),
         }
-        MovementKind::Resigns => {
-            room.standings.remove(&seat);
-            room.end_proxies_held_by(seat);
-        }
+        Ok(())
     }
-    Ok(())
+
+    fn sits(&mut self, seat: SeatId) {
+        self.room.standings.insert(seat, Standing::Present { out: None });
+    }
+
+    fn gone(&mut self, seat: SeatId, proxy_to: Option<SeatId>) {
+        let excused = self.excused.contains(&seat);
+        let standing =
+            proxy_to.map_or(Standing::Absent { excused }, |by| Standing::Represented { by });
+        self.room.standings.insert(seat, standing);
+    }
+}
+
+/// A standing as a movement finds it.
+fn state(standing: Option<Standing>) -> MovementState {
+    match standing {
+        None => MovementState::OutOfOffice,
+        Some(Standing::Present { .. }) => MovementState::Present,
+        Some(Standing::Represented { .. }) => MovementState::Away(AttendanceState::Represented),
+        Some(Standing::Absent { excused: true }) => MovementState::Away(AttendanceState::Excused),
+        Some(Standing::Absent { excused: false }) => MovementState::Away(AttendanceState::Absent),
+    }
 }

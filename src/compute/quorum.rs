@@ -1,6 +1,6 @@
 //! Quorum (L2121-17; L5211-1 for an EPCI), judged when a question is opened.
 
-use super::regime::QuorumRule;
+use super::regime::{QuorumRule, Regime};
 use super::room::{Out, Room, Standing};
 use crate::domain::WithdrawalMotive;
 
@@ -16,7 +16,9 @@ pub struct Quorum {
 }
 
 impl Quorum {
-    pub(super) fn of(room: &Room, rule: QuorumRule) -> Self {
+    pub(super) fn of(room: &Room, regime: Option<Regime>) -> Self {
+        let rule = regime.map_or(QuorumRule::Majority, |regime| regime.quorum);
+        let recusal = regime.is_none_or(|regime| regime.recusal);
         let mut present = 0;
         let mut members = 0;
         for (_, standing) in room.members() {
@@ -25,7 +27,8 @@ impl Quorum {
                 Standing::Absent { .. } | Standing::Represented { .. } => None,
             };
             // L1111-6 II takes the recused out of the members in office too.
-            if out != Some(Some(Out::Withdrawn(WithdrawalMotive::Recused))) {
+            let recused = out == Some(Some(Out::Withdrawn(WithdrawalMotive::Recused)));
+            if !(recused && recusal) {
                 members += 1;
             }
             match out {

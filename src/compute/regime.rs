@@ -1,4 +1,8 @@
 //! Which rules apply: the regime of a sitting is that of its date.
+//!
+//! The law of quorum, proxies, signature and recusal changed eight times
+//! between 2020 and 2025. One table says it all; nothing else in the program
+//! looks at a date to know the law.
 
 use chrono::NaiveDate;
 
@@ -10,8 +14,13 @@ pub struct Regime {
     /// How many proxies one member may hold (L2121-20).
     pub proxies: u32,
     /// Whether acts are signed by the chair and the secretary, and published
-    /// online (ordonnance 2021-1310, from 1 July 2022), or by every member.
+    /// online (ordonnance 2021-1310), or signed by every member present.
     pub reformed: bool,
+    /// Whether a member recused under L1111-6 II leaves the members in office
+    /// (loi 2022-217, art. 217); before, an interest only left the numerator.
+    pub recusal: bool,
+    /// The texts that make it so.
+    pub source: &'static str,
 }
 
 /// « Quorum » of a regime.
@@ -37,24 +46,38 @@ impl QuorumRule {
 /// Year, month, day.
 type Day = (i32, u32, u32);
 
-/// Windows, both days included, in which a third was enough and two proxies
-/// were allowed: lois 2020-290 art. 10, 2020-1379 art. 6, 2021-1465 art. 10.
-const EMERGENCIES: [(Day, Day); 3] = [
-    ((2020, 3, 24), (2020, 8, 30)),
-    ((2020, 10, 17), (2021, 9, 30)),
-    ((2021, 11, 10), (2022, 7, 31)),
-];
+/// A row of the table: from which day, how many must be there, how many
+/// proxies, signed by two or by all, recused members in office or not, source.
+type Row = (Day, QuorumRule, u32, bool, bool, &'static str);
 
-/// First day of the rules on signature and publicity of ordonnance 2021-1310.
-const REFORM: Day = (2022, 7, 1);
+const HALF: QuorumRule = QuorumRule::Majority;
+const THIRD: QuorumRule = QuorumRule::Third;
+const ORDINARY: &str = "CGCT, L2121-17, L2121-20";
+
+/// Each row holds from its day to the day before the next one.
+#[rustfmt::skip]
+const REGIMES: [Row; 10] = [
+    //  from        quorum proxies two sign recusal
+    ((1884, 4,  5), HALF,  1, false, false, ORDINARY),
+    ((2020, 3, 24), THIRD, 2, false, false, "Loi n° 2020-290, art. 10"),
+    ((2020, 8, 31), HALF,  1, false, false, ORDINARY),
+    ((2020, 10, 17), THIRD, 2, false, false, "Loi n° 2020-290, art. 10 ; loi n° 2020-1379, art. 6"),
+    ((2021, 10, 1), HALF,  1, false, false, ORDINARY),
+    ((2021, 11, 10), THIRD, 2, false, false, "Loi n° 2021-1465, art. 10"),
+    ((2022, 2, 23), THIRD, 2, false, true,  "Loi n° 2021-1465, art. 10 ; loi n° 2022-217, art. 217"),
+    ((2022, 7,  1), THIRD, 2, true,  true,  "Loi n° 2021-1465, art. 10 ; ordonnance n° 2021-1310"),
+    ((2022, 8,  1), HALF,  1, true,  true,  "CGCT, L2121-17, L2121-20 ; ordonnance n° 2021-1310"),
+    // L2131-11 says again what L1111-6 II does; presence alone is not taking part.
+    ((2025, 12, 24), HALF, 1, true,  true,  "CGCT, L2121-17, L2121-20 ; loi n° 2025-1249, art. 32"),
+];
 
 /// The rules in force on a day.
 #[must_use]
 pub fn regime_on(day: NaiveDate) -> Regime {
-    let emergency =
-        EMERGENCIES.iter().any(|(from, until)| date(*from) <= day && day <= date(*until));
-    let quorum = if emergency { QuorumRule::Third } else { QuorumRule::Majority };
-    Regime { quorum, proxies: if emergency { 2 } else { 1 }, reformed: date(REFORM) <= day }
+    let [first, ..] = REGIMES;
+    let in_force = REGIMES.into_iter().rev().find(|row| date(row.0) <= day).unwrap_or(first);
+    let (_, quorum, proxies, reformed, recusal, source) = in_force;
+    Regime { quorum, proxies, reformed, recusal, source }
 }
 
 fn date((year, month, day): Day) -> NaiveDate {
@@ -118,23 +141,35 @@ mod tests {
     #[test]
     fn the_regime_is_that_of_the_date() {
         let table = [
-            ("2020-03-23", QuorumRule::Majority, 1, false),
-            ("2020-03-24", QuorumRule::Third, 2, false),
-            ("2020-08-30", QuorumRule::Third, 2, false),
-            ("2020-08-31", QuorumRule::Majority, 1, false),
-            ("2020-10-17", QuorumRule::Third, 2, false),
-            ("2021-09-30", QuorumRule::Third, 2, false),
-            ("2021-10-01", QuorumRule::Majority, 1, false),
-            ("2021-11-10", QuorumRule::Third, 2, false),
-            ("2022-06-29", QuorumRule::Third, 2, false),
-            ("2022-07-01", QuorumRule::Third, 2, true),
-            ("2022-07-31", QuorumRule::Third, 2, true),
-            ("2022-08-01", QuorumRule::Majority, 1, true),
-            ("2025-12-12", QuorumRule::Majority, 1, true),
+            ("1999-12-31", HALF, 1, false, false),
+            ("2020-03-23", HALF, 1, false, false),
+            ("2020-03-24", THIRD, 2, false, false),
+            ("2020-08-30", THIRD, 2, false, false),
+            ("2020-08-31", HALF, 1, false, false),
+            ("2020-10-17", THIRD, 2, false, false),
+            ("2021-09-30", THIRD, 2, false, false),
+            ("2021-10-01", HALF, 1, false, false),
+            ("2021-11-10", THIRD, 2, false, false),
+            ("2022-02-22", THIRD, 2, false, false),
+            ("2022-02-23", THIRD, 2, false, true),
+            ("2022-06-29", THIRD, 2, false, true),
+            ("2022-07-01", THIRD, 2, true, true),
+            ("2022-07-31", THIRD, 2, true, true),
+            ("2022-08-01", HALF, 1, true, true),
+            ("2025-12-12", HALF, 1, true, true),
+            ("2025-12-24", HALF, 1, true, true),
         ];
-        for (date, quorum, proxies, reformed) in table {
-            assert_eq!(regime_on(day(date)), Regime { quorum, proxies, reformed }, "{date}");
+        for (date, quorum, proxies, reformed, recusal) in table {
+            let found = regime_on(day(date));
+            let told = (found.quorum, found.proxies, found.reformed, found.recusal);
+            assert_eq!(told, (quorum, proxies, reformed, recusal), "{date}");
         }
+    }
+
+    #[test]
+    fn the_table_is_in_order() {
+        let days: Vec<NaiveDate> = REGIMES.iter().map(|row| date(row.0)).collect();
+        assert!(days.is_sorted(), "{days:?}");
     }
 
     #[test]

@@ -178,11 +178,12 @@ impl Room {
         }
     }
 
-    /// A holder who leaves passes nothing on: the givers are absent.
-    pub(super) fn end_proxies_held_by(&mut self, holder: SeatId) {
-        for standing in self.standings.values_mut() {
+    /// A holder who leaves passes nothing on (no subdelegation, § 5.3): the
+    /// givers are absent, or excused as the roll has them.
+    pub(super) fn end_proxies_held_by(&mut self, holder: SeatId, excused: &BTreeSet<SeatId>) {
+        for (giver, standing) in &mut self.standings {
             if *standing == (Standing::Represented { by: holder }) {
-                *standing = Standing::Absent { excused: false };
+                *standing = Standing::Absent { excused: excused.contains(giver) };
             }
         }
     }

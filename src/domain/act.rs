@@ -53,6 +53,15 @@ pub struct Deliberation {
     pub invalid: Option<Located<u32>>,
     /// Voices that took no part, as typed.
     pub non_participation: Option<Located<u32>>,
+    /// Members present at the vote, as typed.
+    pub typed_present: Option<Located<u32>>,
+    /// Members represented at the vote, as typed.
+    pub typed_represented: Option<Located<u32>>,
+    /// « Votants », as typed.
+    pub typed_voters: Option<Located<u32>>,
+    /// Whether it was on the agenda of the sitting that failed, when this one
+    /// is a second convocation (L2121-17 al. 2).
+    pub carried_over: Option<bool>,
     /// How the chair voted, for a tie.
     pub chair_vote: Option<BallotPosition>,
     /// The outcome as typed, to cross-check.

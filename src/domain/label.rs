@@ -108,6 +108,12 @@ impl QuestionRange {
     pub fn single(label: Label) -> Self {
         Self { first: label.clone(), last: label }
     }
+
+    /// Whether a question is one of them, by its number.
+    #[must_use]
+    pub fn contains(&self, question: &Label) -> bool {
+        self.first <= *question && *question <= self.last
+    }
 }
 
 #[cfg(test)]

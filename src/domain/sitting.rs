@@ -38,6 +38,9 @@ pub struct Sitting {
     /// The first sitting's date, when this one is a second convocation
     /// (L2121-17 al. 2).
     pub second_convocation_of: Option<NaiveDate>,
+    /// Who heads the body that day (« l'exécutif »): the member who bears its
+    /// president's title.
+    pub executive: Option<SeatId>,
     /// « Président de séance ».
     pub president: Option<Officer>,
     /// « Secrétaires de séance ».
@@ -47,7 +50,16 @@ pub struct Sitting {
     /// Whether the workbook holds every act of the sitting.
     pub full_agenda: bool,
     /// The day the list of deliberations was posted (L2121-25).
-    pub list_posted_on: Option<NaiveDate>,
+    pub list_posted_on: Option<Located<NaiveDate>>,
+    /// The day the list was sent to the municipal councillors who do not sit
+    /// in the EPCI (L5211-40-2).
+    pub list_sent_on: Option<Located<NaiveDate>>,
+    /// The day the minutes (« procès-verbal ») were settled (L2121-15).
+    pub minutes_settled_on: Option<NaiveDate>,
+    /// The day the minutes were put online.
+    pub minutes_published_on: Option<Located<NaiveDate>>,
+    /// The quorum as typed, to cross-check.
+    pub declared_quorum: Option<Located<u32>>,
     /// Why an irregularity is kept.
     pub derogation: Option<String>,
     /// Its row.
@@ -72,6 +84,8 @@ pub struct Attendance {
     pub state: AttendanceState,
     /// Whom a proxy was given to.
     pub proxy_to: Option<SeatId>,
+    /// The date on the proxy itself: one document serves three sittings.
+    pub proxy_signed_on: Option<NaiveDate>,
     /// Why an irregularity is kept.
     pub derogation: Option<String>,
     /// Its row.
@@ -115,7 +129,7 @@ pub struct Movement {
     pub moment: Option<Moment>,
     /// At what time.
     pub time: Option<NaiveTime>,
-    /// Whom a proxy is given to on leaving.
+    /// Whom a proxy is given to, on leaving or from afar.
     pub proxy_to: Option<SeatId>,
     /// The sentence to print, when it is not composed.
     pub text: Option<String>,
@@ -145,6 +159,11 @@ pub enum MovementKind {
     Resigns,
     /// « Est installé ».
     Installed,
+    /// « Donne pouvoir »: an absent member's proxy reaches the sitting (RM
+    /// 1540, JO Sénat 11 October 2012), or replaces one whose holder left.
+    GivesProxy,
+    /// « Retire pouvoir »: a proxy is always revocable (L2121-20).
+    WithdrawsProxy,
 }
 
 /// When a movement happens within a question.

@@ -77,6 +77,9 @@ pub const MOVEMENT_KINDS: Choices<MovementKind> = &[
     ("reprend", MovementKind::ResumesChair),
     ("démissionne", MovementKind::Resigns),
     ("installé", MovementKind::Installed),
+    ("installée", MovementKind::Installed),
+    ("donne pouvoir", MovementKind::GivesProxy),
+    ("retire pouvoir", MovementKind::WithdrawsProxy),
 ];
 
 /// Mouvements, « Moment ».

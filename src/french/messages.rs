@@ -555,12 +555,14 @@ fn movement_verb(kind: MovementKind) -> &'static str {
         MovementKind::ResumesChair => "reprend la présidence",
         MovementKind::Resigns => "démissionne",
         MovementKind::Installed => "est installé",
+        MovementKind::GivesProxy => "donne pouvoir de loin",
+        MovementKind::WithdrawsProxy => "retire son pouvoir",
     }
 }
 
 fn state_in_words(state: MovementState) -> &'static str {
     match state {
-        MovementState::Present => "est déjà dans la salle",
+        MovementState::Present => "est dans la salle",
         MovementState::Away(AttendanceState::Represented) => "est représenté, hors de la salle",
         MovementState::Away(_) => "n'est pas dans la salle",
         MovementState::OutOfOffice => "n'est pas en exercice",

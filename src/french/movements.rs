@@ -37,6 +37,7 @@ pub struct Told<'a> {
 pub fn sentence(told: &Told<'_>) -> String {
     let proxy = match (told.holder, told.kind) {
         (Some(holder), MovementKind::Leaves) => format!(" (pouvoir donné à {holder})"),
+        (_, MovementKind::GivesProxy | MovementKind::WithdrawsProxy) => String::new(),
         (Some(holder), _) => format!(" (fin du pouvoir donné à {holder})"),
         (None, _) => String::new(),
     };
@@ -56,8 +57,21 @@ fn verb(told: &Told<'_>) -> String {
         }
         MovementKind::Resigns => ("démissionne", "démissionnent"),
         MovementKind::Installed => return installed(told, many),
+        MovementKind::GivesProxy => return proxy(told, ("donne", "donnent"), "pouvoir"),
+        MovementKind::WithdrawsProxy => {
+            return proxy(told, ("retire", "retirent"), "le pouvoir donné");
+        }
     };
     if many { several.to_owned() } else { one.to_owned() }
+}
+
+/// « donne pouvoir à Mme Rose AUBÉPINE », « retire le pouvoir donné à… ».
+fn proxy(told: &Told<'_>, (one, several): (&str, &str), what: &str) -> String {
+    let verb = if told.who.len() > 1 { several } else { one };
+    told.holder.map_or_else(
+        || format!("{verb} {what}"),
+        |holder| format!("{verb} {what} à {holder}"),
+    )
 }
 
 fn installed(told: &Told<'_>, many: bool) -> String {
@@ -81,7 +95,9 @@ fn when(told: &Told<'_>) -> String {
         | MovementKind::TakesChair
         | MovementKind::ResumesChair
         | MovementKind::Resigns
-        | MovementKind::Installed => told.question.map(|range| at(told.moment, range)),
+        | MovementKind::Installed
+        | MovementKind::GivesProxy
+        | MovementKind::WithdrawsProxy => told.question.map(|range| at(told.moment, range)),
     };
     let time = match told.kind {
         MovementKind::TakesChair => time.map(|time| time.replacen('à', "à partir de", 1)),
@@ -91,7 +107,9 @@ fn when(told: &Told<'_>) -> String {
         | MovementKind::StepsOut
         | MovementKind::ResumesChair
         | MovementKind::Resigns
-        | MovementKind::Installed => time,
+        | MovementKind::Installed
+        | MovementKind::GivesProxy
+        | MovementKind::WithdrawsProxy => time,
     };
     match (time, moment) {
         (Some(time), Some(moment)) => format!(" {time}, {moment}"),

@@ -69,9 +69,13 @@ fn given(
 /// The same, for a proxy given during the sitting.
 fn on_leaving(case: &Case<'_>, id: SittingId, course: &Course, report: &mut Report) {
     let given = case.record.movements.iter().filter(|row| row.sitting == id);
+    let empty = |row: &&Movement| row.kind == MovementKind::GivesProxy && row.proxy_to.is_none();
+    for row in given.clone().filter(empty) {
+        report.push(row.at, Problem::ProxyWithoutHolder { giver: case.name(row.seat) });
+    }
     for (row, holder) in given.filter_map(|row| Some((row, row.proxy_to?))) {
         let giver = case.name(row.seat);
-        if row.kind != MovementKind::Leaves {
+        if !matches!(row.kind, MovementKind::Leaves | MovementKind::GivesProxy) {
             report.push(row.at, Problem::ProxyMisplaced { member: giver });
         } else if holder == row.seat {
             report.push(row.at, Problem::ProxyToSelf { giver });

@@ -92,6 +92,10 @@ fn deliberations(
                 blanks: desk.whole(row, Column::Blank),
                 invalid: desk.whole(row, Column::Invalid),
                 non_participation: desk.whole(row, Column::NonParticipation),
+                typed_present: desk.whole(row, Column::Present),
+                typed_represented: desk.whole(row, Column::Represented),
+                typed_voters: desk.whole(row, Column::Voters),
+                carried_over: desk.yes_no(row, Column::CarriedOver),
                 chair_vote: desk
                     .choice(row, Column::ChairVote, choices::POSITIONS)
                     .map(|word| word.value),

@@ -49,12 +49,13 @@ fn sitting_rows(
                 officers.push(Officer { seat, at: name.at });
             }
         }
+        let executive = council::head(record, assembly, date);
         let president = match desk.text(row, Column::President) {
             Some(name) => council::member(desk, record, assembly, date, &name)
                 .map(|seat| Officer { seat, at: name.at }),
             // Nobody is announced in the chair of a sitting without a date.
             None => date
-                .and_then(|_| council::head(record, assembly, date))
+                .and(executive)
                 .map(|seat| Officer { seat, at: row.at(Column::President) }),
         };
         rows.push(Keyed {
@@ -69,11 +70,18 @@ fn sitting_rows(
                 second_convocation_of: desk
                     .date(row, Column::SecondConvocation)
                     .map(|date| date.value),
+                executive,
                 president,
                 secretaries: officers,
                 declared_members: desk.whole(row, Column::MembersInOffice),
                 full_agenda: desk.yes(row, Column::FullAgenda),
-                list_posted_on: desk.date(row, Column::ListPostedOn).map(|date| date.value),
+                list_posted_on: desk.date(row, Column::ListPostedOn),
+                list_sent_on: desk.date(row, Column::ListSentOn),
+                minutes_settled_on: desk
+                    .date(row, Column::MinutesSettledOn)
+                    .map(|date| date.value),
+                minutes_published_on: desk.date(row, Column::MinutesPublishedOn),
+                declared_quorum: desk.whole(row, Column::Quorum),
                 derogation: desk.plain(row, Column::Derogation),
                 at: code.at,
                 date_at: row.at(Column::Date),
@@ -146,6 +154,7 @@ fn attendance(desk: &mut Desk<'_>, record: &Record, sittings: &Keys<SittingId>) 
             seat: seat.value,
             state: state.value,
             proxy_to,
+            proxy_signed_on: desk.date(row, Column::SignedOn).map(|date| date.value),
             derogation: desk.plain(row, Column::Derogation),
             at: seat.at,
             state_at: state.at,

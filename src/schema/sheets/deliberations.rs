@@ -98,6 +98,13 @@ pub(super) const DELIBERATIONS: SheetSpec = SheetSpec {
         )
         .or(&["Nom du budget"]),
         optional(
+            Column::CarriedOver,
+            "Reportée",
+            Kind::YesNo,
+            "Après une seconde convocation : « oui » si la question était à l'ordre du jour de la première séance. Elle seule se passe alors de quorum.",
+        )
+        .or(&["À l'ordre du jour de la première séance"]),
+        optional(
             Column::Scrutin,
             "Scrutin",
             Kind::Choice(&["ordinaire", "public", "secret"]),
@@ -152,6 +159,25 @@ pub(super) const DELIBERATIONS: SheetSpec = SheetSpec {
             "Le nombre de voix qui ne prennent pas part au vote, pouvoirs compris. Vide, il est calculé.",
         )
         .or(&["Ne prend pas part", "NPPV"]),
+        optional(
+            Column::Present,
+            "Présents",
+            Kind::Whole,
+            "Le nombre de présents au vote tel que noté en séance, pour contrôle. Il peut rester vide : il est calculé.",
+        ),
+        optional(
+            Column::Represented,
+            "Représentés",
+            Kind::Whole,
+            "Le nombre de pouvoirs comptés au vote tel que noté en séance, pour contrôle. Il peut rester vide.",
+        )
+        .or(&["Pouvoirs"]),
+        optional(
+            Column::Voters,
+            "Votants",
+            Kind::Whole,
+            "Le nombre de votants tel que noté en séance, pour contrôle. Il peut rester vide.",
+        ),
         optional(
             Column::ChairVote,
             "Vote du président",

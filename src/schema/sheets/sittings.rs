@@ -90,6 +90,32 @@ pub(super) const SITTINGS: SheetSpec = SheetSpec {
             Kind::Date,
             "Le jour où la liste des délibérations a été affichée, dans la semaine qui suit. Vide tant qu'elle ne l'est pas.",
         ),
+        optional(
+            Column::ListSentOn,
+            "Liste envoyée le",
+            Kind::Date,
+            "Pour un EPCI : le jour où la liste des délibérations a été envoyée aux conseillers municipaux qui n'y siègent pas, dans le mois qui suit.",
+        ),
+        optional(
+            Column::MinutesSettledOn,
+            "PV arrêté le",
+            Kind::Date,
+            "Le jour où le procès-verbal a été arrêté, au début de la séance suivante.",
+        )
+        .or(&["Procès-verbal arrêté le"]),
+        optional(
+            Column::MinutesPublishedOn,
+            "PV publié le",
+            Kind::Date,
+            "Le jour où le procès-verbal a été mis en ligne, dans la semaine qui suit le jour où il a été arrêté.",
+        )
+        .or(&["Procès-verbal publié le"]),
+        optional(
+            Column::Quorum,
+            "Quorum",
+            Kind::Whole,
+            "Le quorum tel que noté en séance, pour contrôle : il est comparé à celui que donne la date. Il peut rester vide.",
+        ),
         optional(Column::Derogation, "Motif de dérogation", Kind::Text, DEROGATION)
             .or(&["Dérogation"]),
     ],
@@ -127,6 +153,13 @@ pub(super) const ATTENDANCE: SheetSpec = SheetSpec {
             "À qui il a donné pouvoir : un nom, ou « M. le Maire ». Vide, pas de pouvoir.",
         )
         .or(&["Pouvoir donné à", "Mandataire"]),
+        optional(
+            Column::SignedOn,
+            "Pouvoir signé le",
+            Kind::Date,
+            "La date écrite sur le pouvoir. Un même pouvoir ne vaut pas plus de trois séances de suite ; vide, ce n'est pas vérifié.",
+        )
+        .or(&["Date du pouvoir"]),
         optional(Column::Derogation, "Motif de dérogation", Kind::Text, DEROGATION)
             .or(&["Dérogation"]),
     ],
@@ -170,8 +203,10 @@ pub(super) const MOVEMENTS: SheetSpec = SheetSpec {
                 "reprend",
                 "démissionne",
                 "installé",
+                "donne pouvoir",
+                "retire pouvoir",
             ]),
-            "« quitte » ou « part » jusqu'à nouvel ordre ; « sort » pour les seules questions nommées, sans noter le retour. « préside » puis « reprend » pour un changement de présidence.",
+            "« quitte » ou « part » jusqu'à nouvel ordre ; « sort » pour les seules questions nommées, sans noter le retour. « préside » puis « reprend » pour un changement de présidence. « donne pouvoir » quand le pouvoir d'un absent parvient en cours de séance, « retire pouvoir » quand il le reprend.",
         ),
         optional(
             Column::Question,
@@ -202,7 +237,7 @@ pub(super) const MOVEMENTS: SheetSpec = SheetSpec {
             Column::ProxyTo,
             "Pouvoir à",
             Kind::Ref(Sheet::Members),
-            "À qui pouvoir est donné en partant. Vide, pas de pouvoir.",
+            "À qui pouvoir est donné, en partant ou de loin. Vide, pas de pouvoir.",
         )
         .or(&["Pouvoir donné à", "Mandataire"]),
         optional(

@@ -52,14 +52,15 @@ fn told(
     let who: Vec<String> = group.iter().map(|(_, row)| name(desk, row)).collect();
     let civilities: Vec<_> = group.iter().map(|(_, row)| desk.seat(row.seat).civility).collect();
     let holder = match row.kind {
-        MovementKind::Leaves => row.proxy_to,
+        MovementKind::Leaves | MovementKind::GivesProxy => row.proxy_to,
         MovementKind::Arrives
         | MovementKind::Returns
         | MovementKind::StepsOut
         | MovementKind::TakesChair
         | MovementKind::ResumesChair
         | MovementKind::Resigns
-        | MovementKind::Installed => ended.get(&at).copied(),
+        | MovementKind::Installed
+        | MovementKind::WithdrawsProxy => ended.get(&at).copied(),
     };
     let holder = holder.map(|seat| desk.addressed(seat));
     Some(sentence(&Told {
@@ -109,10 +110,13 @@ fn ended(desk: &Desk<'_>, course: &Course) -> BTreeMap<usize, SeatId> {
     for &at in &course.replayed {
         let Some(row) = desk.record.movements.get(at) else { continue };
         match row.kind {
-            MovementKind::Arrives | MovementKind::Returns => {
+            MovementKind::Arrives | MovementKind::Returns | MovementKind::WithdrawsProxy => {
                 if let Some(holder) = held.remove(&row.seat) {
                     ended.insert(at, holder);
                 }
+            }
+            MovementKind::GivesProxy => {
+                held.extend(row.proxy_to.map(|holder| (row.seat, holder)));
             }
             MovementKind::Leaves | MovementKind::Resigns => {
                 // A holder who leaves passes nothing on.
