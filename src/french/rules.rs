@@ -1,213 +1,287 @@
 //! The rule table: every check with its name, its number in the design's list
-//! of rules, how grave it is, what it means and where the law says so.
+//! of rules, how grave it is, what it means, where the law says so and how to
+//! put it right.
+
+mod spec;
+
+pub use spec::RuleSpec;
 
 use crate::report::Severity;
-
-/// One row of the table.
-#[derive(Debug)]
-pub struct RuleSpec {
-    /// Its stable French name, shown in messages.
-    pub slug: &'static str,
-    /// Its number, `QUO-01`; empty for checks of form.
-    pub number: &'static str,
-    /// How grave a breach is.
-    pub severity: Severity,
-    /// Whether a « Motif de dérogation » turns the error into a warning.
-    pub derogable: bool,
-    /// What it means, in a sentence.
-    pub meaning: &'static str,
-    /// The legal source; empty when logic suffices.
-    pub source: &'static str,
-}
-
-macro_rules! rules {
-    ($($rule:ident $slug:literal $number:literal $severity:ident $($derogable:ident)? ,
-       $meaning:literal, $source:literal;)*) => {
-        /// A check; its row is [`Rule::spec`].
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "each is explained, in French, by its row")]
-        pub enum Rule { $($rule),* }
-
-        impl Rule {
-            /// Every rule, in the order of the table.
-            pub const ALL: &[Self] = &[$(Self::$rule),*];
-
-            /// Its row in the table.
-            #[must_use]
-            pub fn spec(self) -> RuleSpec {
-                match self {
-                    $(Self::$rule => RuleSpec {
-                        slug: $slug,
-                        number: $number,
-                        severity: Severity::$severity,
-                        derogable: rules!(@derogable $($derogable)?),
-                        meaning: $meaning,
-                        source: $source,
-                    },)*
-                }
-            }
-        }
-    };
-    (@derogable derogable) => { true };
-    (@derogable) => { false };
-}
+use spec::rules;
 
 rules! {
-    FileUnreadable "fichier-illisible" "" Error, "Le fichier ne peut pas être ouvert.", "";
-    NotAWorkbook "pas-un-classeur" "" Error, "Le fichier n'est pas un classeur.", "";
-    CannotWrite "ecriture-impossible" "" Error, "Le dossier de sortie ne peut pas être écrit.", "";
-    FontUnreadable "police-illisible" "" Error, "Un fichier de police ne peut pas être lu.", "";
-    BesideMissing "fichier-joint-absent" "" Error, "Un fichier nommé dans le classeur n'est pas à côté de lui.", "";
-    BesideRefused "fichier-joint-refuse" "" Error, "Un fichier nommé dans le classeur doit être dans son dossier.", "";
-    NotUtf8 "modele-mal-encode" "" Error, "Un modèle est un texte en UTF-8.", "";
-    TemplateUnknown "modele-inconnu" "" Warning, "Un fichier du dossier des modèles qui n'en est pas un n'est pas lu.", "";
-    ImageUnreadable "image-illisible" "" Error, "Une image est en PNG, en JPEG ou en SVG.", "";
-    ImageWithoutDescription "image-sans-description" "" Error, "Une image porte une description pour qui ne la voit pas.", "RGAA 1.1";
+    Files "Les fichiers et les modèles" {
+        FileUnreadable "fichier-illisible" "" Error, "Le fichier ne peut pas être ouvert.", "",
+            "Vérifier le nom du fichier et les droits de lecture, puis recommencer.";
+        NotAWorkbook "pas-un-classeur" "" Error, "Le fichier n'est pas un classeur.", "",
+            "Ouvrir le fichier dans le tableur et l'enregistrer à nouveau en .xlsx ou en .ods, sans mot de passe.";
+        CannotWrite "ecriture-impossible" "" Error, "Le dossier de sortie ne peut pas être écrit.", "",
+            "Fermer les documents ouverts, vérifier les droits du dossier de sortie et la place qui reste sur le disque.";
+        FontUnreadable "police-illisible" "" Error, "Un fichier de police ne peut pas être lu.", "",
+            "Ôter ce fichier du dossier des polices, ou le remplacer par une police TrueType ou OpenType.";
+        BesideMissing "fichier-joint-absent" "" Error, "Un fichier nommé dans le classeur n'est pas à côté de lui.", "",
+            "Déposer le fichier dans le dossier du classeur, ou corriger son nom dans la cellule.";
+        BesideRefused "fichier-joint-refuse" "" Error, "Un fichier nommé dans le classeur doit être dans son dossier.", "",
+            "Copier le fichier dans le dossier du classeur et l'y nommer sans chemin qui en sorte : « textes/expose.md ».";
+        NotUtf8 "modele-mal-encode" "" Error, "Un modèle est un texte en UTF-8.", "",
+            "Enregistrer à nouveau le fichier en choisissant l'encodage UTF-8.";
+        TemplateUnknown "modele-inconnu" "" Warning, "Un fichier du dossier des modèles qui n'en est pas un n'est pas lu.", "",
+            "Rendre au fichier le nom du modèle qu'il remplace, ou l'ôter du dossier des modèles.";
+        ImageUnreadable "image-illisible" "" Error, "Une image est en PNG, en JPEG ou en SVG.", "",
+            "Enregistrer l'image en PNG, en JPEG ou en SVG depuis un logiciel d'images ; changer la fin de son nom ne suffit pas.";
+        ImageWithoutDescription "image-sans-description" "" Error, "Une image porte une description pour qui ne la voit pas.", "RGAA 1.1",
+            "Écrire dans « Description » ce que l'image montre, en une phrase.";
+    }
 
-    UnknownSheet "feuille-inconnue" "" Info, "Une feuille qui n'est pas au modèle n'est pas lue.", "";
-    SheetTwice "feuille-en-double" "" Error, "Deux feuilles portent le même nom, aux accents près.", "";
-    SheetMissing "feuille-absente" "" Warning, "Une feuille nécessaire à un document manque.", "";
-    SheetReferred "feuille-necessaire" "" Error, "Une feuille à laquelle d'autres renvoient doit être là.", "";
-    GroupMissing "document-non-prepare" "" Info, "Les feuilles d'un document manquent toutes : il n'est pas produit.", "";
-    NoHeader "en-tete-absent" "" Error, "Une feuille commence par la ligne de ses titres de colonnes.", "";
-    MissingColumns "colonne-absente" "" Error, "Une colonne obligatoire manque.", "";
-    UnknownColumn "colonne-inconnue" "" Info, "Une colonne qui n'est pas au modèle n'est pas lue.", "";
-    ColumnTwice "colonne-en-double" "" Error, "Deux colonnes d'une feuille portent le même titre.", "";
-    FormulaError "erreur-de-formule" "" Error, "Une formule du classeur donne une erreur.", "";
-    FormulaStale "formule-non-calculee" "" Error, "Le résultat d'une formule n'est pas enregistré dans le fichier.", "";
+    Shape "La forme du classeur" {
+        UnknownSheet "feuille-inconnue" "" Info, "Une feuille qui n'est pas au modèle n'est pas lue.", "",
+            "Ne rien faire si la feuille est un brouillon ; sinon, lui donner le nom attendu.";
+        SheetTwice "feuille-en-double" "" Error, "Deux feuilles portent le même nom, aux accents près.", "",
+            "Ne garder qu'une des deux feuilles, ou renommer l'autre.";
+        SheetMissing "feuille-absente" "" Warning, "Une feuille nécessaire à un document manque.", "",
+            "Ajouter la feuille, ou lui rendre son nom.";
+        SheetReferred "feuille-necessaire" "" Error, "Une feuille à laquelle d'autres renvoient doit être là.", "",
+            "Ajouter la feuille, ou lui rendre son nom ; à défaut, vider les cellules qui y renvoient.";
+        GroupMissing "document-non-prepare" "" Info, "Les feuilles d'un document manquent toutes : il n'est pas produit.", "",
+            "Ne rien faire si ce document n'est pas voulu ; sinon, ajouter ses feuilles.";
+        NoHeader "en-tete-absent" "" Error, "Une feuille commence par la ligne de ses titres de colonnes.", "",
+            "Écrire les titres des colonnes sur une seule ligne, dans les vingt premières de la feuille.";
+        MissingColumns "colonne-absente" "" Error, "Une colonne obligatoire manque.", "",
+            "Ajouter la colonne, ou lui rendre son titre.";
+        UnknownColumn "colonne-inconnue" "" Info, "Une colonne qui n'est pas au modèle n'est pas lue.", "",
+            "Ne rien faire si la colonne est une note personnelle ; sinon, lui donner le titre attendu.";
+        ColumnTwice "colonne-en-double" "" Error, "Deux colonnes d'une feuille portent le même titre.", "",
+            "Ne garder qu'une des deux colonnes, ou renommer l'autre.";
+        FormulaError "erreur-de-formule" "" Error, "Une formule du classeur donne une erreur.", "",
+            "Corriger la formule, ou taper la valeur à sa place.";
+        FormulaStale "formule-non-calculee" "" Error, "Le résultat d'une formule n'est pas enregistré dans le fichier.", "",
+            "Ouvrir le classeur dans le tableur, recalculer (Ctrl+Maj+F9) et enregistrer.";
+    }
 
-    EmptyRequired "cellule-vide" "" Error, "Une cellule obligatoire est vide.", "";
-    WrongType "valeur-inattendue" "" Error, "Une cellule ne contient pas ce que sa colonne attend.", "";
-    IdAsNumber "identifiant-en-nombre" "REG-03" Error, "Un identifiant est un texte : un tableur ôte les zéros d'un nombre.", "";
-    DateInLabel "numero-devenu-date" "" Error, "Un tableur a pris un numéro pour une date.", "";
-    DecimalInList "liste-devenue-decimale" "" Error, "Un tableur a pris une liste pour un nombre décimal.", "";
-    BadChoice "choix-inconnu" "" Error, "Une cellule prend une valeur d'une liste fermée.", "";
-    NoSuchDate "date-impossible" "" Error, "Une date est celle d'un jour qui existe.", "";
-    WrongWeekday "jour-de-semaine" "CON-05" Error, "Le jour de la semaine écrit n'est pas celui de la date.", "";
-    UnprintableCharacter "caractere-refuse" "" Error, "Un caractère ne peut pas être imprimé dans un document accessible et archivable.", "ISO 19005-2, 6.2.11.7";
-    BadLink "lien-invalide" "" Error, "Une adresse commence par https:// ou http://.", "";
-    BadColor "couleur-invalide" "" Error, "Une couleur s'écrit #00664f.", "";
-    LowContrast "contraste-insuffisant" "" Error, "Une couleur se lit sur le blanc et sur sa propre teinte à 4,5 pour 1.", "RGAA 3.2";
-    BadSiret "siret-invalide" "" Error, "Un SIRET a quatorze chiffres, dont deux clés de contrôle.", "";
+    Cells "Les cellules" {
+        EmptyRequired "cellule-vide" "" Error, "Une cellule obligatoire est vide.", "",
+            "Remplir la cellule ; si la ligne est de trop, effacer toutes ses cellules.";
+        WrongType "valeur-inattendue" "" Error, "Une cellule ne contient pas ce que sa colonne attend.", "",
+            "Retaper la valeur sous la forme que la colonne attend.";
+        IdAsNumber "identifiant-en-nombre" "REG-03" Error, "Un identifiant est un texte : un tableur ôte les zéros d'un nombre.", "",
+            "Mettre la colonne au format Texte, puis retaper l'identifiant.";
+        DateInLabel "numero-devenu-date" "" Error, "Un tableur a pris un numéro pour une date.", "",
+            "Mettre la cellule au format Texte, puis retaper le numéro.";
+        DecimalInList "liste-devenue-decimale" "" Error, "Un tableur a pris une liste pour un nombre décimal.", "",
+            "Séparer les valeurs par des points-virgules : « 14 ; 15 ».";
+        BadChoice "choix-inconnu" "" Error, "Une cellule prend une valeur d'une liste fermée.", "",
+            "Prendre l'une des valeurs de la liste, telle qu'elle y est écrite.";
+        NoSuchDate "date-impossible" "" Error, "Une date est celle d'un jour qui existe.", "",
+            "Corriger le jour ou le mois.";
+        WrongWeekday "jour-de-semaine" "CON-05" Error, "Le jour de la semaine écrit n'est pas celui de la date.", "",
+            "Corriger le jour de la semaine ou la date : l'un des deux est faux.";
+        UnprintableCharacter "caractere-refuse" "" Error, "Un caractère ne peut pas être imprimé dans un document accessible et archivable.", "ISO 19005-2, 6.2.11.7",
+            "Effacer le caractère, ou le remplacer : une puce de Word par « - », un émoji par un mot.";
+        BadLink "lien-invalide" "" Error, "Une adresse commence par https:// ou http://.", "",
+            "Copier l'adresse entière depuis la barre du navigateur, sans espace.";
+        BadColor "couleur-invalide" "" Error, "Une couleur s'écrit #00664f.", "",
+            "Écrire un dièse puis six chiffres hexadécimaux : « #00664f ».";
+        LowContrast "contraste-insuffisant" "" Error, "Une couleur se lit sur le blanc et sur sa propre teinte à 4,5 pour 1.", "RGAA 3.2",
+            "Prendre la nuance plus foncée que le message propose, ou une autre couleur foncée.";
+        BadSiret "siret-invalide" "" Error, "Un SIRET a quatorze chiffres, dont deux clés de contrôle.", "",
+            "Recopier le SIRET depuis l'avis de situation de l'Insee, dans une cellule au format Texte.";
+    }
 
-    DuplicateKey "cle-en-double" "" Error, "Deux lignes d'une feuille portent la même clé.", "";
-    UnknownReference "reference-inconnue" "" Error, "Une cellule renvoie à une ligne qui n'existe pas.", "";
-    UnknownStatus "statut-inconnu" "" Error, "Un statut est l'un de ceux de la feuille Statuts.", "";
-    UnknownMember "membre-inconnu" "POU-04" Error, "Une personne nommée est un membre en exercice de l'assemblée ce jour-là.", "";
-    AmbiguousMember "membre-ambigu" "" Error, "Un nom de famille seul ne suffit pas quand plusieurs membres le portent.", "";
-    NobodyInOffice "fonction-sans-titulaire" "" Error, "« M. le Maire » désigne le membre qui porte cette qualité ce jour-là.", "";
-    UnknownSetting "parametre-inconnu" "" Warning, "Un paramètre n'est pas dans la liste.", "";
-    CallUnfinished "appel-inacheve" "" Warning, "Un chiffre calculé s'appelle entre deux paires d'accolades.", "";
-    UnknownFigure "chiffre-inconnu" "" Error, "Un texte appelle un chiffre calculé qui n'existe pas.", "";
+    References "Les clés et les renvois" {
+        DuplicateKey "cle-en-double" "" Error, "Deux lignes d'une feuille portent la même clé.", "",
+            "Effacer l'une des deux lignes, ou corriger sa clé.";
+        UnknownReference "reference-inconnue" "" Error, "Une cellule renvoie à une ligne qui n'existe pas.", "",
+            "Corriger la valeur, ou ajouter la ligne qui manque dans l'autre feuille.";
+        UnknownStatus "statut-inconnu" "" Error, "Un statut est l'un de ceux de la feuille Statuts.", "",
+            "Prendre un statut de la liste, ou l'ajouter dans la feuille Statuts.";
+        UnknownMember "membre-inconnu" "POU-04" Error, "Une personne nommée est un membre en exercice de l'assemblée ce jour-là.", "",
+            "Corriger le nom, ou compléter la feuille Membres : sa ligne et ses dates « Du » et « Au ».";
+        AmbiguousMember "membre-ambigu" "" Error, "Un nom de famille seul ne suffit pas quand plusieurs membres le portent.", "",
+            "Écrire le prénom et le nom.";
+        NobodyInOffice "fonction-sans-titulaire" "" Error, "« M. le Maire » désigne le membre qui porte cette qualité ce jour-là.", "",
+            "Remplir la colonne « Qualité » de la feuille Membres, ou écrire le nom de la personne.";
+        UnknownSetting "parametre-inconnu" "" Warning, "Un paramètre n'est pas dans la liste.", "",
+            "Prendre un nom de la liste des paramètres, ou effacer la ligne.";
+        CallUnfinished "appel-inacheve" "" Warning, "Un chiffre calculé s'appelle entre deux paires d'accolades.", "",
+            "Fermer l'appel par deux accolades, ou effacer celles qui l'ouvrent.";
+        UnknownFigure "chiffre-inconnu" "" Error, "Un texte appelle un chiffre calculé qui n'existe pas.", "",
+            "Prendre le nom d'un chiffre calculé, que le message propose ; à défaut, écrire le chiffre en toutes lettres.";
+    }
 
-    CitizenVotesDiffer "votes-citoyens-incoherents" "" Error, "Votes papier et votes numériques font le total.", "";
-    ProgressMissing "suivi-absent" "" Error, "Chaque proposition en vigueur a une ligne de suivi pour chaque année suivie.", "";
-    ProgressOutside "suivi-hors-periode" "" Warning, "Une proposition est suivie de son ajout à son retrait.", "";
-    ClosingDateMissing "date-d-arrete-absente" "" Info, "Sans date d'arrêté, le décompte est au 31 décembre.", "";
-    YearNotDescribed "annee-non-decrite" "" Info, "Une année suivie a sa ligne dans la feuille Années.", "";
-    YearWithoutReport "annee-sans-bilan" "" Info, "Une année sans ligne de suivi n'a ni bilan ni tableau annexé.", "";
-    DocumentsWithdrawn "document-retire" "" Warning, "Un document publié la fois d'avant n'est plus produit.", "";
-    NothingToPublish "rien-a-publier" "" Error, "Le classeur ne contient rien pour l'année demandée.", "";
+    FollowUp "Le suivi et la publication" {
+        CitizenVotesDiffer "votes-citoyens-incoherents" "" Error, "Votes papier et votes numériques font le total.", "",
+            "Corriger l'un des trois nombres, ou vider le total : il est alors calculé.";
+        ProgressMissing "suivi-absent" "" Error, "Chaque proposition en vigueur a une ligne de suivi pour chaque année suivie.", "",
+            "Ajouter la ligne de suivi de la proposition, ou dire quand elle a été ajoutée ou retirée.";
+        ProgressOutside "suivi-hors-periode" "" Warning, "Une proposition est suivie de son ajout à son retrait.", "",
+            "Effacer la ligne de suivi, ou corriger « Ajoutée en » et « Retirée en ».";
+        ClosingDateMissing "date-d-arrete-absente" "" Info, "Sans date d'arrêté, le décompte est au 31 décembre.", "",
+            "Remplir « Arrêté au » si le décompte n'est pas celui du 31 décembre.";
+        YearNotDescribed "annee-non-decrite" "" Info, "Une année suivie a sa ligne dans la feuille Années.", "",
+            "Ajouter la ligne de l'année, avec sa date d'arrêté.";
+        YearWithoutReport "annee-sans-bilan" "" Info, "Une année sans ligne de suivi n'a ni bilan ni tableau annexé.", "",
+            "Remplir la feuille Suivi pour cette année si un bilan est voulu ; sinon, ne rien faire.";
+        DocumentsWithdrawn "document-retire" "" Warning, "Un document publié la fois d'avant n'est plus produit.", "",
+            "Si le retrait n'est pas voulu, vérifier les feuilles et l'année de ce document, puis produire à nouveau.";
+        NothingToPublish "rien-a-publier" "" Error, "Le classeur ne contient rien pour l'année demandée.", "",
+            "Demander une année que le classeur contient, ou en remplir le suivi et les délibérations.";
+    }
 
-    SpecialRegime "regime-derogatoire" "DRT-01" Info, "La date de la séance tombe sous un régime dérogatoire.", "Loi n° 2020-290, art. 10 ; loi n° 2020-1379, art. 6 ; loi n° 2021-1465, art. 10";
-    OtherRegime "regime-non-verifie" "DRT-01" Info, "Les règles de cette assemblée ne sont pas celles du droit commun : quorum et pouvoirs ne sont pas jugés.", "CGCT, L2541-1 et suivants";
-    ConvocationMissing "convocation-absente" "CON-01" Warning, "L'acte mentionne la date de la convocation ; sans elle, il n'en dit rien.", "CGCT, L2121-10";
-    ConvocationLate "convocation-tardive" "CON-02" Warning, "La convocation précède la séance de trois jours francs (moins de 3 500 habitants) ou de cinq.", "CGCT, L2121-11, L2121-12, L5211-1";
-    ConvocationShortened "convocation-d-urgence" "CON-03" Info, "L'urgence abrège le délai, sans descendre sous un jour franc.", "CGCT, L2121-11, L2121-12";
-    ConvocationTooShort "convocation-trop-courte" "CON-03" Error derogable, "Même en urgence, un jour franc sépare la convocation de la séance.", "CGCT, L2121-11, L2121-12";
-    ConvocationAfterSitting "convocation-apres-seance" "CON-04" Error, "La convocation précède la séance.", "";
-    MembersDiffer "membres-en-exercice" "SEA-01" Error, "Le nombre de membres en exercice est celui de la feuille Membres ce jour-là.", "";
-    TooManyMembers "sieges-depasses" "SEA-02" Error, "Les membres en exercice ne dépassent pas l'effectif légal.", "CGCT, L2121-2";
-    VacantSeats "sieges-vacants" "SEA-02" Info, "Un siège vacant ne compte ni en exercice ni pour le quorum.", "CGCT, L2121-17";
-    AttendanceMissing "membre-sans-presence" "SEA-01" Error, "Chaque membre en exercice a sa ligne de présence, dès que la séance en a une.", "";
-    AttendanceOutOfOffice "membre-hors-fonctions" "SEA-01" Error, "Une ligne de présence nomme un membre en exercice ce jour-là.", "";
-    SittingWithoutDate "seance-sans-date" "" Error, "Une séance dont la liste des présents est tenue a une date.", "CGCT, R2121-9";
-    AlternateBesideMember "suppleant-et-titulaire" "" Error, "Un suppléant siège à la place du titulaire, jamais avec lui.", "CGCT, L5211-6";
-    PresidentMissing "president-absent" "" Error, "Une séance tenue a un président.", "CGCT, L2121-14";
-    SecretaryMissing "secretaire-non-nomme" "SEC-01" Warning, "Le conseil nomme un secrétaire au début de la séance.", "CGCT, L2121-15";
-    SecretaryAway "secretaire-absent" "SEC-01" Error derogable, "Le secrétaire de séance est présent.", "CGCT, L2121-15";
+    Sitting "La séance" {
+        SpecialRegime "regime-derogatoire" "DRT-01" Info, "La date de la séance tombe sous un régime dérogatoire.", "Loi n° 2020-290, art. 10 ; loi n° 2020-1379, art. 6 ; loi n° 2021-1465, art. 10",
+            "Vérifier la date de la séance ; si elle est juste, ne rien faire.";
+        OtherRegime "regime-non-verifie" "DRT-01" Info, "Les règles de cette assemblée ne sont pas celles du droit commun : quorum et pouvoirs ne sont pas jugés.", "CGCT, L2541-1 et suivants",
+            "Vérifier soi-même le quorum et les pouvoirs ; si le droit commun s'applique, corriger « Régime » dans la feuille Assemblées.";
+        ConvocationMissing "convocation-absente" "CON-01" Warning, "L'acte mentionne la date de la convocation ; sans elle, il n'en dit rien.", "CGCT, L2121-10",
+            "Remplir « Convoquée le » dans la feuille Séances.";
+        ConvocationLate "convocation-tardive" "CON-02" Warning, "La convocation précède la séance de trois jours francs (moins de 3 500 habitants) ou de cinq.", "CGCT, L2121-11, L2121-12, L5211-1",
+            "Vérifier « Convoquée le » ; si le délai a été abrégé pour urgence, écrire « oui » dans « Urgence ».";
+        ConvocationShortened "convocation-d-urgence" "CON-03" Info, "L'urgence abrège le délai, sans descendre sous un jour franc.", "CGCT, L2121-11, L2121-12",
+            "Rendre compte de l'urgence à l'ouverture de la séance et faire se prononcer le conseil.";
+        ConvocationTooShort "convocation-trop-courte" "CON-03" Error derogable, "Même en urgence, un jour franc sépare la convocation de la séance.", "CGCT, L2121-11, L2121-12",
+            "Vérifier « Convoquée le » ; si les faits sont tels, les dire dans « Motif de dérogation ».";
+        ConvocationAfterSitting "convocation-apres-seance" "CON-04" Error, "La convocation précède la séance.", "",
+            "Corriger « Convoquée le » ou la date de la séance.";
+        MembersDiffer "membres-en-exercice" "SEA-01" Error, "Le nombre de membres en exercice est celui de la feuille Membres ce jour-là.", "",
+            "Compléter la feuille Membres (colonnes « Du » et « Au »), corriger le nombre, ou le vider.";
+        TooManyMembers "sieges-depasses" "SEA-02" Error, "Les membres en exercice ne dépassent pas l'effectif légal.", "CGCT, L2121-2",
+            "Clore dans la feuille Membres (colonne « Au ») le mandat de qui n'y siège plus, ou corriger « Sièges ».";
+        VacantSeats "sieges-vacants" "SEA-02" Info, "Un siège vacant ne compte ni en exercice ni pour le quorum.", "CGCT, L2121-17",
+            "Vérifier qu'aucun membre ne manque dans la feuille Membres ; sinon, ne rien faire.";
+        AttendanceMissing "membre-sans-presence" "SEA-01" Error, "Chaque membre en exercice a sa ligne de présence, dès que la séance en a une.", "",
+            "Ajouter sa ligne dans la feuille Présences, ou clore son mandat dans la feuille Membres (colonne « Au »).";
+        AttendanceOutOfOffice "membre-hors-fonctions" "SEA-01" Error, "Une ligne de présence nomme un membre en exercice ce jour-là.", "",
+            "Corriger les dates « Du » et « Au » de la feuille Membres, ou effacer la ligne de présence.";
+        SittingWithoutDate "seance-sans-date" "" Error, "Une séance dont la liste des présents est tenue a une date.", "CGCT, R2121-9",
+            "Remplir « Date » dans la feuille Séances.";
+        AlternateBesideMember "suppleant-et-titulaire" "" Error, "Un suppléant siège à la place du titulaire, jamais avec lui.", "CGCT, L5211-6",
+            "Dire absent celui des deux qui n'a pas siégé.";
+        PresidentMissing "president-absent" "" Error, "Une séance tenue a un président.", "CGCT, L2121-14",
+            "Remplir « Président » dans la feuille Séances : un membre présent, ou « M. le Maire ».";
+        SecretaryMissing "secretaire-non-nomme" "SEC-01" Warning, "Le conseil nomme un secrétaire au début de la séance.", "CGCT, L2121-15",
+            "Remplir « Secrétaire » dans la feuille Séances.";
+        SecretaryAway "secretaire-absent" "SEC-01" Error derogable, "Le secrétaire de séance est présent.", "CGCT, L2121-15",
+            "Nommer qui a tenu le secrétariat ; si les faits sont tels, les dire dans « Motif de dérogation ».";
+    }
 
-    ProxyWithoutHolder "pouvoir-sans-mandataire" "POU-04" Error, "Un membre représenté l'est par quelqu'un.", "CGCT, L2121-20";
-    ProxyOfPresent "present-et-represente" "POU-02" Error, "Un membre présent n'est pas représenté.", "CGCT, L2121-20";
-    ProxyMisplaced "pouvoir-sans-depart" "POU-04" Error, "Pendant la séance, un pouvoir se donne en partant.", "CGCT, L2121-20";
-    ProxyToSelf "pouvoir-a-soi" "POU-04" Error, "Un pouvoir se donne à un collègue.", "CGCT, L2121-20";
-    ProxyToRepresented "mandataire-represente" "POU-03" Error, "Un mandataire n'est pas lui-même représenté : un pouvoir ne se transmet pas.", "CGCT, L2121-20";
-    ProxyToAbsent "mandataire-absent" "POU-03" Error, "Un mandataire vient à la séance.", "CGCT, L2121-20";
-    TooManyProxies "pouvoirs-en-trop" "POU-01" Error derogable, "Un membre ne porte pas plus de pouvoirs que le régime de la séance n'en admet.", "CGCT, L2121-20";
-    ProxyInoperative "pouvoir-sans-effet" "POU-06" Warning, "Un pouvoir ne vaut que tant que le mandataire est dans la salle.", "CGCT, L2121-20";
+    Proxies "Les pouvoirs" {
+        ProxyWithoutHolder "pouvoir-sans-mandataire" "POU-04" Error, "Un membre représenté l'est par quelqu'un.", "CGCT, L2121-20",
+            "Remplir « Pouvoir à », ou dire le membre absent ou excusé.";
+        ProxyOfPresent "present-et-represente" "POU-02" Error, "Un membre présent n'est pas représenté.", "CGCT, L2121-20",
+            "Vider « Pouvoir à », ou dire le départ dans la feuille Mouvements.";
+        ProxyMisplaced "pouvoir-sans-depart" "POU-04" Error, "Pendant la séance, un pouvoir se donne en partant.", "CGCT, L2121-20",
+            "Vider « Pouvoir à » dans la feuille Mouvements, ou dire « quitte ».";
+        ProxyToSelf "pouvoir-a-soi" "POU-04" Error, "Un pouvoir se donne à un collègue.", "CGCT, L2121-20",
+            "Nommer le collègue qui porte le pouvoir, ou vider « Pouvoir à ».";
+        ProxyToRepresented "mandataire-represente" "POU-03" Error, "Un mandataire n'est pas lui-même représenté : un pouvoir ne se transmet pas.", "CGCT, L2121-20",
+            "Vider « Pouvoir à » et dire le membre absent : son pouvoir ne peut pas être porté.";
+        ProxyToAbsent "mandataire-absent" "POU-03" Error, "Un mandataire vient à la séance.", "CGCT, L2121-20",
+            "Corriger « Pouvoir à », ou le vider et dire le membre absent : son pouvoir n'a pas été porté.";
+        TooManyProxies "pouvoirs-en-trop" "POU-01" Error derogable, "Un membre ne porte pas plus de pouvoirs que le régime de la séance n'en admet.", "CGCT, L2121-20",
+            "Corriger « Pouvoir à » ; si les faits sont tels, les dire dans « Motif de dérogation ».";
+        ProxyInoperative "pouvoir-sans-effet" "POU-06" Warning, "Un pouvoir ne vaut que tant que le mandataire est dans la salle.", "CGCT, L2121-20",
+            "Vérifier les mouvements du mandataire ; s'ils sont justes, ne rien faire : la voix n'est pas comptée.";
+    }
 
-    MovementContradicts "mouvement-contradictoire" "MVT-01" Error, "Un mouvement part de l'état où se trouve le membre.", "";
-    QuestionUnclear "question-incomprise" "MVT-03" Error, "Une question se nomme par son numéro, plusieurs par leurs deux bouts.", "";
-    OutingEmpty "sortie-sans-question" "MVT-01" Error, "Une sortie couvre au moins une question, jusqu'à son vote.", "";
-    MovementByClock "mouvement-a-l-heure" "MVT-02" Warning, "Une heure seule ne dit pas à quelle question un mouvement prend effet.", "";
-    MovementUnplaced "mouvement-sans-moment" "MVT-03" Error, "Un mouvement nomme sa question.", "";
-    ChairAway "president-hors-de-la-salle" "MVT-01" Error, "Qui préside est dans la salle.", "CGCT, L2121-14";
+    Movements "Les mouvements" {
+        MovementContradicts "mouvement-contradictoire" "MVT-01" Error, "Un mouvement part de l'état où se trouve le membre.", "",
+            "Corriger le mouvement, son ordre ou sa question, ou la ligne de présence.";
+        QuestionUnclear "question-incomprise" "MVT-03" Error, "Une question se nomme par son numéro, plusieurs par leurs deux bouts.", "",
+            "Écrire un numéro de rapport, ou deux dans l'ordre d'examen : « 7 », « 2 à 4 ».";
+        OutingEmpty "sortie-sans-question" "MVT-01" Error, "Une sortie couvre au moins une question, jusqu'à son vote.", "",
+            "Nommer la question suivante, ou dire « quitte ».";
+        MovementByClock "mouvement-a-l-heure" "MVT-02" Warning, "Une heure seule ne dit pas à quelle question un mouvement prend effet.", "",
+            "Remplir « Question » : le numéro de la question en cours à cette heure.";
+        MovementUnplaced "mouvement-sans-moment" "MVT-03" Error, "Un mouvement nomme sa question.", "",
+            "Remplir « Question » : le numéro de la question en cours.";
+        ChairAway "president-hors-de-la-salle" "MVT-01" Error, "Qui préside est dans la salle.", "CGCT, L2121-14",
+            "Dire dans la feuille Mouvements qui a présidé (« préside »), ou corriger la présence du président.";
+    }
 
-    QuorumMissed "quorum-non-atteint" "QUO-01" Error derogable, "Le conseil ne délibère que si assez de membres sont présents à l'ouverture de la question.", "CGCT, L2121-17";
-    QuorumMissedOnNote "quorum-du-prend-acte" "QUO-05" Warning, "Un « prend acte » est une délibération : le quorum s'y vérifie aussi.", "CGCT, L2121-17";
-    QuorumAtMinimum "quorum-au-minimum" "QUO-02" Warning, "Un départ de plus, et le quorum manquait.", "CGCT, L2121-17";
-    LowestAttendance "presence-la-plus-faible" "QUO-04" Info, "La question où le moins de membres étaient présents.", "";
-    PresenceDoesNotAdd "presence-incoherente" "VOT-01" Error, "Présents, représentés et absents font les membres en exercice.", "";
-    VotesWithoutRoll "voix-sans-presence" "VOT-01" Error, "Un vote se prouve par la liste des présents.", "CGCT, L2121-15";
-    VotesIncomplete "vote-incomplet" "VOT-06" Error, "Pour, contre et abstentions se remplissent ensemble.", "";
-    VotesDiffer "votes-et-votants" "VOT-06" Error, "Pour, contre, abstentions, blancs et nuls font les votants.", "CGCT, L2121-20";
-    NonParticipationDiffers "non-participation" "VOT-05" Error, "Les voix qui ne prennent pas part sont celles des membres retirés et de ceux qui le déclarent.", "";
-    NamedVoicesDiffer "voix-nommees" "VOT-06" Error, "Les voix nommées font les totaux.", "";
-    VoiceWithoutPosition "voix-sans-position" "VOT-04" Error, "Chaque voix a une position, sauf convention déclarée.", "CGCT, L2121-21";
-    VoiceOfAbsent "voix-d-un-absent" "VOT-03" Error, "Seuls votent les présents, pour eux et pour qui leur a donné pouvoir.", "CGCT, L2121-20";
-    VoiceOfSilenced "voix-d-un-retire" "VOT-03" Error, "Qui est sorti pour une question n'y vote ni pour lui ni pour un autre.", "CGCT, L2121-20";
-    VoiceTwice "voix-en-double" "VOT-06" Error, "Une voix se compte une fois.", "CGCT, L2121-20";
-    VoiceNotHeld "voix-non-portee" "POU-04" Error, "On ne porte que la voix de qui a donné pouvoir.", "CGCT, L2121-20";
-    NamesInSecretVote "noms-au-scrutin-secret" "SCR-01" Error, "Un scrutin secret ne nomme personne.", "CGCT, L2121-21";
-    BlanksInOpenVote "blancs-hors-scrutin-secret" "SCR-02" Error, "Blancs et nuls n'existent qu'au scrutin secret.", "CGCT, L2121-21";
-    TieUnsettled "partage-des-voix" "VOT-07" Error, "À égalité, la voix du président de séance l'emporte : il faut la connaître.", "CGCT, L2121-20";
-    ResultWording "libelle-du-resultat" "VOT-08" Warning, "Le résultat écrit ne dit pas ce que disent les voix.", "CGCT, L2121-20";
-    ResultContradicted "resultat-contredit" "VOT-09" Error, "Le résultat écrit est le contraire de celui des voix.", "CGCT, L2121-20";
-    InterestedVotes "conseiller-interesse" "INT-01" Error derogable, "Un conseiller intéressé ne vote ni pour lui ni pour un autre.", "CGCT, L2131-11";
-    WithdrawalOfAbsent "retrait-d-un-absent" "" Warning, "Un retrait nomme un membre présent ou représenté.", "";
-    InterestedReports "rapporteur-interesse" "INT-02" Warning, "Le rapporteur n'est pas intéressé à l'affaire.", "CGCT, L2131-11";
-    VotesOnNote "vote-sur-prend-acte" "VOT-09" Error, "Prendre acte n'est pas voter.", "";
+    Quorum "Le quorum" {
+        QuorumMissed "quorum-non-atteint" "QUO-01" Error derogable, "Le conseil ne délibère que si assez de membres sont présents à l'ouverture de la question.", "CGCT, L2121-17",
+            "Vérifier présences et mouvements ; dire une seconde convocation dans la feuille Séances, ou les faits dans « Motif de dérogation ».";
+        QuorumMissedOnNote "quorum-du-prend-acte" "QUO-05" Warning, "Un « prend acte » est une délibération : le quorum s'y vérifie aussi.", "CGCT, L2121-17",
+            "Vérifier présences et mouvements ; s'ils sont justes, remettre la question à une autre séance.";
+        QuorumAtMinimum "quorum-au-minimum" "QUO-02" Warning, "Un départ de plus, et le quorum manquait.", "CGCT, L2121-17",
+            "Vérifier présences et mouvements ; s'ils sont justes, ne rien faire.";
+        LowestAttendance "presence-la-plus-faible" "QUO-04" Info, "La question où le moins de membres étaient présents.", "",
+            "Ne rien faire : ce nombre aide à relire la feuille Mouvements.";
+    }
 
-    SignatoryWithoutQuality "signataire-sans-qualite" "SIG-01" Error, "Une signature porte prénom, nom et qualité.", "CRPA, L212-1";
-    SignatoryAway "signataire-absent" "SIG-02" Warning, "Le signataire n'était pas à la séance.", "CGCT, L2121-23";
-    RapporteurAway "rapporteur-absent" "POU-08" Warning, "Le rapporteur était dans la salle.", "";
-    ActNumberTwice "numero-d-acte-en-double" "REG-01" Error, "Un numéro d'acte ne sert qu'une fois par assemblée.", "";
-    ItemNeeded "rapport-sans-numero" "REG-02" Error, "Un acte pris dans une séance qui a des mouvements ou des retraits porte son numéro de rapport.", "CGCT, R2121-9";
-    OrderTwice "ordre-d-examen-en-double" "REG-02" Error, "Deux questions d'une séance ne s'examinent pas au même rang.", "CGCT, R2121-9";
-    ItemTwice "rapport-en-double" "REG-02" Error, "Un numéro de rapport ne sert qu'une fois par séance.", "CGCT, R2121-9";
-    ReceiptIncomplete "caractere-executoire" "TRA-02" Info, "L'acte est exécutoire une fois publié et reçu en préfecture : une des deux dates manque.", "CGCT, L2131-1";
-    PublishedBeforeSitting "publiee-avant-seance" "TRA-03" Error, "Un acte se publie après la séance.", "CGCT, L2131-1";
-    ReceivedBeforeSitting "prefecture-avant-seance" "TRA-03" Error, "La préfecture reçoit l'acte après la séance.", "CGCT, L2131-1";
+    Votes "Les votes" {
+        PresenceDoesNotAdd "presence-incoherente" "VOT-01" Error, "Présents, représentés et absents font les membres en exercice.", "",
+            "Vérifier les lignes de présence et les mouvements de la séance.";
+        VotesWithoutRoll "voix-sans-presence" "VOT-01" Error, "Un vote se prouve par la liste des présents.", "CGCT, L2121-15",
+            "Remplir la feuille Présences pour cette séance.";
+        VotesIncomplete "vote-incomplet" "VOT-06" Error, "Pour, contre et abstentions se remplissent ensemble.", "",
+            "Remplir pour, contre et abstention ensemble ; zéro s'écrit 0.";
+        VotesDiffer "votes-et-votants" "VOT-06" Error, "Pour, contre, abstentions, blancs et nuls font les votants.", "CGCT, L2121-20",
+            "Corriger les voix, la feuille Présences, la feuille Mouvements ou la feuille Retraits.";
+        NonParticipationDiffers "non-participation" "VOT-05" Error, "Les voix qui ne prennent pas part sont celles des membres retirés et de ceux qui le déclarent.", "",
+            "Vider « Non participation », qui se calcule, ou compléter les feuilles Retraits et Scrutins.";
+        NamedVoicesDiffer "voix-nommees" "VOT-06" Error, "Les voix nommées font les totaux.", "",
+            "Corriger les lignes de la feuille Scrutins, ou les totaux de la délibération.";
+        VoiceWithoutPosition "voix-sans-position" "VOT-04" Error, "Chaque voix a une position, sauf convention déclarée.", "CGCT, L2121-21",
+            "Ajouter les voix qui manquent dans la feuille Scrutins, ou dire « pour » dans « Vote par défaut » de la feuille Assemblées.";
+        VoiceOfAbsent "voix-d-un-absent" "VOT-03" Error, "Seuls votent les présents, pour eux et pour qui leur a donné pouvoir.", "CGCT, L2121-20",
+            "Mettre le mandataire dans « Membre » et qui a donné pouvoir dans « Voix de », ou effacer la ligne.";
+        VoiceOfSilenced "voix-d-un-retire" "VOT-03" Error, "Qui est sorti pour une question n'y vote ni pour lui ni pour un autre.", "CGCT, L2121-20",
+            "Effacer la ligne de la feuille Scrutins, ou corriger la feuille Retraits ou Mouvements.";
+        VoiceTwice "voix-en-double" "VOT-06" Error, "Une voix se compte une fois.", "CGCT, L2121-20",
+            "Effacer l'une des deux lignes de la feuille Scrutins.";
+        VoiceNotHeld "voix-non-portee" "POU-04" Error, "On ne porte que la voix de qui a donné pouvoir.", "CGCT, L2121-20",
+            "Corriger « Voix de », ou le pouvoir dans la feuille Présences ou Mouvements.";
+        NamesInSecretVote "noms-au-scrutin-secret" "SCR-01" Error, "Un scrutin secret ne nomme personne.", "CGCT, L2121-21",
+            "Effacer ces lignes de la feuille Scrutins, ou corriger « Scrutin ».";
+        BlanksInOpenVote "blancs-hors-scrutin-secret" "SCR-02" Error, "Blancs et nuls n'existent qu'au scrutin secret.", "CGCT, L2121-21",
+            "Vider « Blancs » et « Nuls », ou dire « secret » dans « Scrutin ».";
+        TieUnsettled "partage-des-voix" "VOT-07" Error, "À égalité, la voix du président de séance l'emporte : il faut la connaître.", "CGCT, L2121-20",
+            "Remplir « Vote du président » : le sens du vote du président de séance.";
+        ResultWording "libelle-du-resultat" "VOT-08" Warning, "Le résultat écrit ne dit pas ce que disent les voix.", "CGCT, L2121-20",
+            "Corriger « Résultat », ou le vider : il est alors composé d'après les voix.";
+        ResultContradicted "resultat-contredit" "VOT-09" Error, "Le résultat écrit est le contraire de celui des voix.", "CGCT, L2121-20",
+            "Corriger les voix ou « Résultat » : l'un des deux est faux.";
+        InterestedVotes "conseiller-interesse" "INT-01" Error derogable, "Un conseiller intéressé ne vote ni pour lui ni pour un autre.", "CGCT, L2131-11",
+            "Effacer sa voix de la feuille Scrutins ; si les faits sont tels, les dire dans « Motif de dérogation ».";
+        WithdrawalOfAbsent "retrait-d-un-absent" "" Warning, "Un retrait nomme un membre présent ou représenté.", "",
+            "Effacer la ligne de la feuille Retraits, ou corriger la feuille Présences.";
+        InterestedReports "rapporteur-interesse" "INT-02" Warning, "Le rapporteur n'est pas intéressé à l'affaire.", "CGCT, L2131-11",
+            "Nommer le rapporteur qui a présenté l'affaire, ou corriger la feuille Retraits.";
+        VotesOnNote "vote-sur-prend-acte" "VOT-09" Error, "Prendre acte n'est pas voter.", "",
+            "Vider les voix, ou dire « vote » dans « Type ».";
+    }
 
-    TemplateFault "modele-fautif" "" Defect, "Un modèle ne peut pas être rempli.", "";
-    TypesetFault "composition-impossible" "" Defect, "Le document ne peut pas être composé.", "";
+    Acts "Les actes" {
+        SignatoryWithoutQuality "signataire-sans-qualite" "SIG-01" Error, "Une signature porte prénom, nom et qualité.", "CRPA, L212-1",
+            "Remplir « Qualité du signataire », ou « Qualité » dans la feuille Membres.";
+        SignatoryAway "signataire-absent" "SIG-02" Warning, "Le signataire n'était pas à la séance.", "CGCT, L2121-23",
+            "Vérifier « Signataire » et la feuille Présences ; s'ils sont justes, ne rien faire.";
+        RapporteurAway "rapporteur-absent" "POU-08" Warning, "Le rapporteur était dans la salle.", "",
+            "Vérifier « Rapporteur » et la feuille Présences ; s'ils sont justes, ne rien faire.";
+        ActNumberTwice "numero-d-acte-en-double" "REG-01" Error, "Un numéro d'acte ne sert qu'une fois par assemblée.", "",
+            "Corriger l'un des deux numéros d'après le registre.";
+        ItemNeeded "rapport-sans-numero" "REG-02" Error, "Un acte pris dans une séance qui a des mouvements ou des retraits porte son numéro de rapport.", "CGCT, R2121-9",
+            "Remplir « Rapport n° ».";
+        OrderTwice "ordre-d-examen-en-double" "REG-02" Error, "Deux questions d'une séance ne s'examinent pas au même rang.", "CGCT, R2121-9",
+            "Corriger l'un des deux « Ordre d'examen ».";
+        ItemTwice "rapport-en-double" "REG-02" Error, "Un numéro de rapport ne sert qu'une fois par séance.", "CGCT, R2121-9",
+            "Corriger l'un des deux « Rapport n° ».";
+        ReceiptIncomplete "caractere-executoire" "TRA-02" Info, "L'acte est exécutoire une fois publié et reçu en préfecture : une des deux dates manque.", "CGCT, L2131-1",
+            "Remplir « Préfecture date » et « Publiée le » quand elles sont connues.";
+        PublishedBeforeSitting "publiee-avant-seance" "TRA-03" Error, "Un acte se publie après la séance.", "CGCT, L2131-1",
+            "Corriger « Publiée le » ou la date de la séance.";
+        ReceivedBeforeSitting "prefecture-avant-seance" "TRA-03" Error, "La préfecture reçoit l'acte après la séance.", "CGCT, L2131-1",
+            "Corriger « Préfecture date » ou la date de la séance.";
+    }
+
+    Making "La composition des documents" {
+        TemplateFault "modele-fautif" "" Defect, "Un modèle ne peut pas être rempli.", "",
+            "Corriger le modèle à la ligne dite, ou l'ôter du dossier des modèles ; si le modèle est celui du programme, le signaler.";
+        TypesetFault "composition-impossible" "" Defect, "Le document ne peut pas être composé.", "",
+            "Corriger le modèle à la ligne dite ; si le modèle est celui du programme, le signaler.";
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Rule;
-
-    #[test]
-    fn slugs_are_unique_and_plain() {
-        let mut slugs: Vec<&str> = Rule::ALL.iter().map(|rule| rule.spec().slug).collect();
-        for slug in &slugs {
-            assert!(slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
-        }
-        let all = slugs.len();
-        slugs.sort_unstable();
-        slugs.dedup();
-        assert_eq!(slugs.len(), all);
-    }
-
-    #[test]
-    fn only_the_six_listed_rules_can_be_set_aside() {
-        let derogable: Vec<&str> = Rule::ALL
-            .iter()
-            .map(|rule| rule.spec())
-            .filter(|spec| spec.derogable)
-            .map(|spec| spec.number)
-            .collect();
-        // SIG-03 comes with the accounts of the executive.
-        assert_eq!(derogable, ["CON-03", "SEC-01", "POU-01", "QUO-01", "INT-01"]);
-    }
-}
+mod tests;
