@@ -20,7 +20,7 @@ pub use acts::{ActResult, Life};
 pub use figures::{Figure, FigureRule, FigureValue, Figures};
 pub use fingerprint::{act_fingerprint, report_fingerprint, sha256};
 pub use order::{ExaminationOrder, Instant, Point};
-pub use presence::{Contradiction, Course};
+pub use presence::{Contradiction, Course, ProxyChange};
 pub use quorum::{Quorum, majority_of};
 pub use rates::{CitizenVotes, Group, Tally, YearResult};
 pub use regime::{QuorumRule, Regime, clear_days, regime_on};

@@ -37,6 +37,14 @@ pub struct Point {
     instant: Instant,
 }
 
+impl Point {
+    /// Whether its question is examined before that of the other.
+    #[must_use]
+    pub fn precedes_the_question_of(&self, other: &Self) -> bool {
+        self.question < other.question
+    }
+}
+
 /// A question's place: those with an order of examination first, in that
 /// order; the others by number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,9 +73,8 @@ impl ExaminationOrder {
     #[must_use]
     pub fn effect(&self, range: &QuestionRange, instant: Instant) -> Option<Point> {
         let named = self.given.keys().filter(|question| range.contains(question));
-        let points = named
-            .chain([&range.first, &range.last])
-            .map(|question| self.point(question, instant));
+        let points =
+            named.chain([&range.first, &range.last]).map(|question| self.point(question, instant));
         if instant == Instant::After { points.max() } else { points.min() }
     }
 

@@ -23,6 +23,19 @@ pub struct Contradiction {
     pub state: MovementState,
 }
 
+/// A proxy that begins or ends with a movement (§ 5.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProxyChange {
+    /// The movement, by place in `Record::movements`.
+    pub movement: usize,
+    /// « Mandant ».
+    pub giver: SeatId,
+    /// « Mandataire ».
+    pub holder: SeatId,
+    /// Whether it begins; it ends otherwise.
+    pub begins: bool,
+}
+
 /// A sitting replayed: the room at any instant.
 #[derive(Debug)]
 pub struct Course {
@@ -36,6 +49,8 @@ pub struct Course {
     pub unplaced: Vec<usize>,
     /// The movements that took effect, in order, by place in `Record::movements`.
     pub replayed: Vec<usize>,
+    /// The proxies that began or ended during the sitting, in order.
+    pub proxy_changes: Vec<ProxyChange>,
     /// The state after each movement.
     states: Vec<(Point, Room)>,
     /// Members out for the questions named.
@@ -80,6 +95,12 @@ impl Course {
         std::iter::once(&self.opening).chain(self.states.iter().map(|(_, room)| room))
     }
 
+    /// The movements that took effect, each with its point.
+    pub fn moves(&self) -> impl Iterator<Item = (usize, &Point)> {
+        let points = self.states.iter().map(|(point, _)| point);
+        self.replayed.iter().copied().zip(points)
+    }
+
     /// Who was in the sitting at any time of it.
     #[must_use]
     pub fn ever_present(&self, seat: SeatId) -> bool {
@@ -97,6 +118,7 @@ pub(super) fn replay(record: &Record, sitting: SittingId) -> Option<Course> {
         contradictions: Vec::new(),
         unplaced: Vec::new(),
         replayed: Vec::new(),
+        proxy_changes: Vec::new(),
         states: Vec::new(),
         outings: Vec::new(),
         withdrawals: withdrawals(record, sitting),
@@ -115,15 +137,28 @@ pub(super) fn replay(record: &Record, sitting: SittingId) -> Option<Course> {
         }
     }
     placed.sort_by(|a, b| (&a.0, a.2.rank, a.1).cmp(&(&b.0, b.2.rank, b.1)));
-    let mut changes = Changes { room: opening, left: BTreeSet::new(), excused: excused(record, sitting) };
+    let mut changes =
+        Changes { room: opening, left: BTreeSet::new(), excused: excused(record, sitting) };
     for (point, index, movement) in placed {
         let stands_in_for = record.seats[movement.seat].alternate_of;
+        let before: BTreeSet<(SeatId, SeatId)> = changes.room.proxies().collect();
         match changes.apply(movement, stands_in_for) {
             Ok(()) => {
                 if let (MovementKind::StepsOut, Some(range)) = (movement.kind, &movement.question) {
                     let (seat, questions) = (movement.seat, range.clone());
                     course.outings.push(Outing { seat, questions, from: point.clone() });
                 }
+                let after: BTreeSet<(SeatId, SeatId)> = changes.room.proxies().collect();
+                let change = |begins| {
+                    move |&(giver, holder): &(SeatId, SeatId)| ProxyChange {
+                        movement: index,
+                        giver,
+                        holder,
+                        begins,
+                    }
+                };
+                course.proxy_changes.extend(before.difference(&after).map(change(false)));
+                course.proxy_changes.extend(after.difference(&before).map(change(true)));
                 course.states.push((point, changes.room.clone()));
                 course.replayed.push(index);
             }
@@ -247,10 +282,9 @@ impl Changes {
             (MovementKind::GivesProxy, MovementState::Away(_)) => {
                 self.gone(seat, movement.proxy_to);
             }
-            (
-                MovementKind::WithdrawsProxy,
-                MovementState::Away(AttendanceState::Represented),
-            ) => self.gone(seat, None),
+            (MovementKind::WithdrawsProxy, MovementState::Away(AttendanceState::Represented)) => {
+                self.gone(seat, None)
+            }
             (MovementKind::Resigns, _) => {
                 self.room.standings.remove(&seat);
                 self.room.end_proxies_held_by(seat, &self.excused);

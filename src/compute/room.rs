@@ -104,14 +104,17 @@ impl Room {
         }
     }
 
+    /// Members who gave a proxy, with its holder, wherever the holder is.
+    pub fn proxies(&self) -> impl Iterator<Item = (SeatId, SeatId)> {
+        self.members().filter_map(|(seat, standing)| match standing {
+            Standing::Represented { by } => Some((seat, by)),
+            Standing::Present { .. } | Standing::Absent { .. } => None,
+        })
+    }
+
     /// Members whose proxy counts for nothing, with their holder.
     pub fn inoperative(&self) -> impl Iterator<Item = (SeatId, SeatId)> {
-        self.members().filter_map(|(seat, standing)| match standing {
-            Standing::Represented { by } if !self.is_present(by) => Some((seat, by)),
-            Standing::Represented { .. } | Standing::Present { .. } | Standing::Absent { .. } => {
-                None
-            }
-        })
+        self.proxies().filter(|(_, holder)| !self.is_present(*holder))
     }
 
     /// Whether a present member is out for the question, whatever the reason.

@@ -36,6 +36,15 @@ impl Label {
         self.parts().iter().map(part).collect::<Vec<_>>().join(" ")
     }
 
+    /// The whole number it begins with: 6 for `6 bis`.
+    #[must_use]
+    pub fn leading_number(&self) -> Option<u32> {
+        match self.parts().into_iter().next()? {
+            Part::Number(number) => u32::try_from(number).ok(),
+            Part::Text(_) => None,
+        }
+    }
+
     /// Runs of digits compare as numbers, the rest as folded text.
     fn parts(&self) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();

@@ -4,6 +4,8 @@ use crate::domain::{
     AccountKind, AssemblyKind, AttendanceState, BallotPosition, BlockKind, Category, Civility,
     Majority, Moment, MovementKind, NameOrder, Poll, Scrutin, WithdrawalCount, WithdrawalMotive,
 };
+use crate::french::names::fold;
+use crate::schema::Column;
 
 /// The words of a closed list; the first word for a meaning is the one printed.
 pub type Choices<T> = &'static [(&'static str, T)];
@@ -152,6 +154,31 @@ pub const YES_NO: Choices<bool> = &[
     ("o", true),
     ("n", false),
 ];
+
+/// What the program does not count, by the words staff have for it (§ 17): it
+/// is refused, so that it is never miscounted.
+const OUT_OF_SCOPE: &[(&[Column], &[&str], &str)] = &[
+    (
+        &[Column::State, Column::Movement],
+        &["visio", "distance", "telepresen", "audio", "teleconf"],
+        "la présence à distance n'est pas traitée, ses règles de quorum et de vote étant à part",
+    ),
+    (
+        &[Column::Kind, Column::Scrutin, Column::Nature],
+        &["election", "nomination", "designation", "tour", "uninominal", "liste", "plurinominal"],
+        "les élections et les nominations à plusieurs tours ne sont pas traitées",
+    ),
+];
+
+/// Why a word that is no choice of a column is refused, when it is one of those.
+#[must_use]
+pub fn out_of_scope(column: Column, typed: &str) -> Option<&'static str> {
+    let typed = fold(typed);
+    let known = OUT_OF_SCOPE.iter().find(|(columns, words, _)| {
+        columns.contains(&column) && words.iter().any(|word| typed.contains(word))
+    });
+    known.map(|(_, _, why)| *why)
+}
 
 /// The two ends of a range of questions, « 2 à 4 », « n° 2 et n° 3 »; the same
 /// one twice for a single question, « 6 bis ».

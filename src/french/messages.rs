@@ -406,7 +406,7 @@ pub fn words(problem: &Problem) -> Words {
         Problem::QuorumMissed { item, present, needed, members } => Words::say(format!(
             "Quorum non atteint à l'ouverture {item} : {present} présents comptent, il en faut {needed} sur {members}."
         ))
-        .help("une seconde convocation se dit dans la feuille Séances ; sinon, dire les faits dans « Motif de dérogation »"),
+        .help("après une seconde convocation, dire « oui » dans « Reportée » si la question était à l'ordre du jour de la première séance ; sinon, dire les faits dans « Motif de dérogation »"),
         Problem::QuorumMissedOnNote { item, present, needed, members } => Words::say(format!(
             "Quorum non atteint à l'ouverture {item}, dont il est pris acte : {present} présents comptent, il en faut {needed} sur {members}."
         )),
@@ -416,9 +416,6 @@ pub fn words(problem: &Problem) -> Words {
         Problem::LowestAttendance { item, present } => {
             Words::say(format!("Présence la plus faible : {present} membres comptent à l'ouverture {item}."))
         }
-        Problem::PresenceDoesNotAdd { present, represented, absent, members } => Words::say(format!(
-            "{present} présents, {represented} représentés et {absent} absents ne font pas {members} membres en exercice."
-        )),
         Problem::VotesWithoutRoll => {
             Words::say("Des voix sont comptées, mais la séance n'a pas de liste de présents.")
                 .help("remplir la feuille Présences pour cette séance")
@@ -514,7 +511,138 @@ pub fn words(problem: &Problem) -> Words {
             dates::long(*received),
             dates::long(*held)
         )),
+        // Out of scope
+        Problem::OutOfScope { column, found, what } => {
+            Words::say(format!("{} dans la colonne {} : {what}.", quoted(found), quoted(column)))
+                .help("établir cet acte hors du programme, et ôter la ligne du classeur")
+        }
+        // Publicity, agenda
+        Problem::SecretaryLeaves { member } => {
+            Words::say(format!("{member}, seul secrétaire de séance, part avant la fin."))
+                .help("nommer aussi dans « Secrétaire » qui a pris la suite")
+        }
+        Problem::ItemsMissing { missing } => {
+            let list: Vec<String> = missing.iter().map(ToString::to_string).collect();
+            let which = if missing.len() == 1 { "le rapport n°" } else { "les rapports n°" };
+            Words::say(format!("L'ordre du jour est dit complet, et il manque {which} {}.", join(&list)))
+                .help("ajouter ces rapports (un numéro, un objet et un résultat suffisent), ou vider « Ordre du jour complet »")
+        }
+        Problem::ListPostedLate { posted, due } => {
+            late("La liste des délibérations est affichée", *posted, *due)
+        }
+        Problem::MinutesLate { published, due } => {
+            late("Le procès-verbal est publié", *published, *due)
+        }
+        Problem::ListSentLate { sent, due } => late("La liste est envoyée", *sent, *due),
+        // Proxies and movements
+        Problem::ProxiesBeyondHolders { present, represented, cap } => Words::say(format!(
+            "{represented} représentés pour {present} présents, qui portent {} chacun au plus.",
+            if *cap == 1 { "un pouvoir".to_owned() } else { format!("{cap} pouvoirs") }
+        )),
+        Problem::ProxyTooOld { giver, holder, signed, sittings } => Words::say(format!(
+            "Le pouvoir de {giver} à {holder}, signé le {}, sert pour la {sittings}e séance de suite.",
+            dates::long(*signed)
+        ))
+        .expected("trois séances de suite au plus")
+        .help("dater le nouveau pouvoir dans « Pouvoir signé le »"),
+        Problem::ProxiesChanged { begun, ended } => {
+            let told = |pairs: &[(Name, Name)]| {
+                let each: Vec<String> =
+                    pairs.iter().map(|(giver, holder)| format!("{giver} à {holder}")).collect();
+                join(&each)
+            };
+            Words::say(match (begun.as_slice(), ended.as_slice()) {
+                (begun, []) => format!("Pouvoirs donnés en cours de séance : {}.", told(begun)),
+                ([], ended) => format!("Pouvoirs qui finissent en cours de séance : {}.", told(ended)),
+                (begun, ended) => format!(
+                    "En cours de séance, des pouvoirs sont donnés ({}) et d'autres finissent ({}).",
+                    told(begun),
+                    told(ended)
+                ),
+            })
+        }
+        Problem::MovementsOpposed { member } => {
+            Words::say(format!("{member} entre et sort au même instant de la même question."))
+                .help("dire à quelle question, ou à quel moment, a lieu chaque mouvement")
+        }
+        Problem::MovementsOutOfOrder { member, rank } => Words::say(format!(
+            "Le mouvement de {member} a le rang {rank}, mais il prend effet après un mouvement de rang plus élevé."
+        ))
+        .help("corriger « Ordre », « Question » ou « Moment » ; le décompte suit les questions"),
+        // Numbers typed by hand
+        Problem::QuorumDiffers { typed, needed, members } => Words::say(format!(
+            "Quorum noté : {typed}. À cette date, il en faut {needed} sur {members}."
+        )),
+        Problem::SecondConvocationTooSoon { days } => Words::say(format!(
+            "{} entre la première séance et la seconde : le quorum reste nécessaire.",
+            clear_days(*days)
+        ))
+        .expected("au moins trois jours francs"),
+        Problem::CountDiffers { what, typed, counted } => Words::say(format!(
+            "{typed} {what} sont notés, {counted} d'après les feuilles Présences et Mouvements."
+        )),
+        Problem::DeclinedBeyond { typed, most } => Words::say(format!(
+            "{typed} voix ne prendraient pas part, pour {most} présents et représentés."
+        )),
+        Problem::WithdrawalTwice { withdrawn } => Words::say(format!(
+            "{withdrawn} {} des présents et de nouveau comme non participation.",
+            if *withdrawn == 1 { "voix est ôtée" } else { "voix sont ôtées" }
+        ))
+        .help("le nombre de votants est le même des deux façons : n'en garder qu'une"),
+        Problem::Withdrawals { item, members } => {
+            Words::say(format!("Ne prennent pas part au vote {item} : {}.", names(members)))
+        }
+        Problem::RecusalBeforeLaw { member } => Words::say(format!(
+            "{member} se déporte au titre de l'article L1111-6, qui ne s'applique pas encore à cette date."
+        ))
+        .help("prendre le motif « intéressé L2131-11 »"),
+        // The accounts of the executive
+        Problem::AccountsChairedByExecutive { member } => Words::say(format!(
+            "{member} préside au vote de son propre compte."
+        ))
+        .help("dire dans la feuille Mouvements qui « préside » pour cette question"),
+        Problem::ExecutiveVotesAccounts { member, carried } => Words::say(if *carried {
+            format!("{member} est représenté, et sa voix compte au vote de son propre compte.")
+        } else {
+            format!("{member} est dans la salle et vote son propre compte.")
+        })
+        .help("ajouter sa ligne dans la feuille Retraits, au motif « compte »"),
+        Problem::AccountsQuorumAtMinimum { item, present, members } => Words::say(format!(
+            "Quorum du compte atteint au plus juste à l'ouverture {item}, sans l'exécutif : {present} présents sur {members}."
+        )),
+        Problem::AccountsSignedByChair { chair } => {
+            Words::say(format!("Cet acte est signé par {chair}, qui préside au vote du compte."))
+        }
+        Problem::ChairNotResumed { executive, chair } => Words::say(format!(
+            "{chair} préside encore : {executive}, qui signe cet acte, n'a pas repris la présidence après le compte."
+        ))
+        .help("ajouter le mouvement « reprend », après le vote du compte"),
+        Problem::SignatoryNotChair { signatory, chair } => Words::say(format!(
+            "{signatory} signe le compte, alors que {chair} a présidé à son vote."
+        ))
+        .help("vider « Signataire » ; si l'acte a été signé ainsi, le dire dans « Motif de dérogation »"),
+        Problem::ReceiptMissing => {
+            Words::say("L'acte est publié, et la préfecture n'en a pas accusé réception : il n'est pas exécutoire.")
+                .expected("dans « Préfecture date », le jour de réception")
+        }
+        Problem::PublishedWithoutAuthor { dated: true } => {
+            Words::say("L'acte est publié sans le prénom, le nom et la qualité de son auteur.")
+                .expected("dans « Signataire » un membre, et sa qualité dans « Qualité du signataire » ou la feuille Membres")
+        }
+        Problem::PublishedWithoutAuthor { dated: false } => {
+            Words::say("L'acte a une adresse en ligne, mais pas de date de mise en ligne.")
+                .expected("une date dans « Publiée le »")
+        }
+        Problem::NumberMisspelt { found, right } => {
+            Words::say("Ce nombre en toutes lettres est mal écrit.").found(found).expected(quoted(right))
+        }
     }
+}
+
+/// Something done after the day it was due.
+fn late(what: &str, done: chrono::NaiveDate, due: chrono::NaiveDate) -> Words {
+    Words::say(format!("{what} le {}.", dates::long(done)))
+        .expected(format!("au plus tard le {}", dates::long(due)))
 }
 
 /// What a question is called after « à l'ouverture ».

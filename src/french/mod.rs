@@ -24,6 +24,7 @@ pub mod places;
 pub mod report;
 pub mod results;
 pub mod rules;
+pub mod spelled;
 pub mod summary;
 pub mod typed_dates;
 pub mod typography;

@@ -68,10 +68,8 @@ fn verb(told: &Told<'_>) -> String {
 /// « donne pouvoir à Mme Rose AUBÉPINE », « retire le pouvoir donné à… ».
 fn proxy(told: &Told<'_>, (one, several): (&str, &str), what: &str) -> String {
     let verb = if told.who.len() > 1 { several } else { one };
-    told.holder.map_or_else(
-        || format!("{verb} {what}"),
-        |holder| format!("{verb} {what} à {holder}"),
-    )
+    told.holder
+        .map_or_else(|| format!("{verb} {what}"), |holder| format!("{verb} {what} à {holder}"))
 }
 
 fn installed(told: &Told<'_>, many: bool) -> String {

@@ -85,6 +85,8 @@ rules! {
             "Prendre la nuance plus foncée que le message propose, ou une autre couleur foncée.";
         BadSiret "siret-invalide" "" Error, "Un SIRET a quatorze chiffres, dont deux clés de contrôle.", "",
             "Recopier le SIRET depuis l'avis de situation de l'Insee, dans une cellule au format Texte.";
+        OutOfScope "hors-champ" "" Error, "Certains scrutins et certaines présences ne sont pas traités : ils sont refusés plutôt que mal comptés.", "CGCT, L2121-21, L5211-11-1",
+            "Établir cet acte hors du programme, et ôter la ligne du classeur.";
     }
 
     References "Les clés et les renvois" {
@@ -162,6 +164,16 @@ rules! {
             "Remplir « Secrétaire » dans la feuille Séances.";
         SecretaryAway "secretaire-absent" "SEC-01" Error derogable, "Le secrétaire de séance est présent.", "CGCT, L2121-15",
             "Nommer qui a tenu le secrétariat ; si les faits sont tels, les dire dans « Motif de dérogation ».";
+        SecretaryLeaves "secretaire-parti" "SEC-02" Warning, "Un secrétaire de séance reste jusqu'au bout, ou un autre le remplace.", "CGCT, L2121-15",
+            "Nommer dans « Secrétaire » celui qui a pris la suite, à côté du premier.";
+        ItemsMissing "rapports-manquants" "REG-02" Error, "Quand l'ordre du jour est dit complet, les numéros de rapport se suivent.", "CGCT, R2121-9",
+            "Ajouter les rapports qui manquent dans la feuille Délibérations, ou vider « Ordre du jour complet ».";
+        ListPostedLate "liste-affichee-tard" "PUB-01" Warning, "La liste des délibérations est affichée et mise en ligne dans la semaine.", "CGCT, L2121-25",
+            "Vérifier « Liste affichée le » ; si la date est juste, il n'y a rien à corriger.";
+        MinutesLate "pv-publie-tard" "PUB-02" Info, "Le procès-verbal est publié dans la semaine qui suit le jour où il est arrêté.", "CGCT, L2121-15",
+            "Vérifier « PV arrêté le » et « PV publié le » ; si les dates sont justes, il n'y a rien à corriger.";
+        ListSentLate "liste-envoyee-tard" "PUB-03" Info, "Un EPCI envoie la liste des délibérations, dans le mois, aux conseillers municipaux qui n'y siègent pas.", "CGCT, L5211-40-2",
+            "Vérifier « Liste envoyée le » ; si la date est juste, il n'y a rien à corriger.";
     }
 
     Proxies "Les pouvoirs" {
@@ -181,6 +193,12 @@ rules! {
             "Corriger « Pouvoir à » ; si les faits sont tels, les dire dans « Motif de dérogation ».";
         ProxyInoperative "pouvoir-sans-effet" "POU-06" Warning, "Un pouvoir ne vaut que tant que le mandataire est dans la salle.", "CGCT, L2121-20",
             "Vérifier les mouvements du mandataire ; s'ils sont justes, ne rien faire : la voix n'est pas comptée.";
+        ProxiesBeyondHolders "pouvoirs-impossibles" "VOT-02" Error, "Les présents ne peuvent pas porter plus de pouvoirs que le régime de la séance n'en admet pour chacun.", "CGCT, L2121-20",
+            "Corriger « Présents » ou « Représentés » dans la feuille Délibérations.";
+        ProxyTooOld "pouvoir-trop-ancien" "POU-05" Warning, "Un même pouvoir ne vaut pas plus de trois séances de suite, sauf maladie constatée.", "CGCT, L2121-20",
+            "Vérifier « Pouvoir signé le » : un nouveau pouvoir peut être écrit pour chaque séance.";
+        ProxiesChanged "pouvoirs-en-seance" "POU-07" Info, "Des pouvoirs ont commencé ou fini pendant la séance.", "CGCT, L2121-20",
+            "Vérifier que c'est bien ce qui s'est passé ; il n'y a rien à corriger.";
     }
 
     Movements "Les mouvements" {
@@ -196,6 +214,10 @@ rules! {
             "Remplir « Question » : le numéro de la question en cours.";
         ChairAway "president-hors-de-la-salle" "MVT-01" Error, "Qui préside est dans la salle.", "CGCT, L2121-14",
             "Dire dans la feuille Mouvements qui a présidé (« préside »), ou corriger la présence du président.";
+        MovementsOpposed "mouvements-opposes" "MVT-01" Error, "Un membre n'arrive et ne part pas au même instant.", "",
+            "Corriger la question ou le moment de l'un des deux mouvements.";
+        MovementsOutOfOrder "mouvements-en-desordre" "MVT-01" Warning, "Les mouvements sont numérotés dans l'ordre des questions.", "",
+            "Corriger « Ordre », ou la question et le moment du mouvement.";
     }
 
     Quorum "Le quorum" {
@@ -207,17 +229,25 @@ rules! {
             "Vérifier présences et mouvements ; s'ils sont justes, ne rien faire.";
         LowestAttendance "presence-la-plus-faible" "QUO-04" Info, "La question où le moins de membres étaient présents.", "",
             "Ne rien faire : ce nombre aide à relire la feuille Mouvements.";
+        QuorumDiffers "quorum-annonce" "QUO-03" Error, "Le quorum noté en séance est celui de la loi à la date de la séance.", "CGCT, L2121-17",
+            "Corriger « Quorum » dans la feuille Séances, ou vider la cellule : il est calculé.";
+        SecondConvocationTooSoon "seconde-convocation-trop-proche" "QUO-01" Warning, "Trois jours francs au moins séparent la séance sans quorum de la seconde ; sinon le quorum reste nécessaire.", "CGCT, L2121-17",
+            "Vérifier les deux dates ; si elles sont justes, la séance se tient au quorum ordinaire.";
     }
 
     Votes "Les votes" {
-        PresenceDoesNotAdd "presence-incoherente" "VOT-01" Error, "Présents, représentés et absents font les membres en exercice.", "",
-            "Vérifier les lignes de présence et les mouvements de la séance.";
+        CountDiffers "nombre-annonce" "VOT-01" Error, "Les nombres notés en séance sont ceux que donnent les feuilles Présences et Mouvements.", "",
+            "Corriger le nombre noté, ou la feuille Présences ou Mouvements ; la cellule peut aussi être vidée.";
         VotesWithoutRoll "voix-sans-presence" "VOT-01" Error, "Un vote se prouve par la liste des présents.", "CGCT, L2121-15",
             "Remplir la feuille Présences pour cette séance.";
         VotesIncomplete "vote-incomplet" "VOT-06" Error, "Pour, contre et abstentions se remplissent ensemble.", "",
             "Remplir pour, contre et abstention ensemble ; zéro s'écrit 0.";
         VotesDiffer "votes-et-votants" "VOT-06" Error, "Pour, contre, abstentions, blancs et nuls font les votants.", "CGCT, L2121-20",
             "Corriger les voix, la feuille Présences, la feuille Mouvements ou la feuille Retraits.";
+        DeclinedBeyond "non-participation-impossible" "VOT-03" Error, "Il n'y a pas plus de voix qui ne prennent pas part que de présents et de représentés.", "",
+            "Corriger « Non participation », ou vider la cellule : elle est calculée.";
+        WithdrawalTwice "retrait-soustrait-deux-fois" "VOT-05" Error, "Un membre qui se retire sort des présents, ou compte en non participation : jamais les deux.", "",
+            "Choisir l'un des deux usages dans « Retrait compté en » de la feuille Assemblées, et corriger « Présents » ou « Non participation ».";
         NonParticipationDiffers "non-participation" "VOT-05" Error, "Les voix qui ne prennent pas part sont celles des membres retirés et de ceux qui le déclarent.", "",
             "Vider « Non participation », qui se calcule, ou compléter les feuilles Retraits et Scrutins.";
         NamedVoicesDiffer "voix-nommees" "VOT-06" Error, "Les voix nommées font les totaux.", "",
@@ -246,10 +276,29 @@ rules! {
             "Effacer sa voix de la feuille Scrutins ; si les faits sont tels, les dire dans « Motif de dérogation ».";
         WithdrawalOfAbsent "retrait-d-un-absent" "" Warning, "Un retrait nomme un membre présent ou représenté.", "",
             "Effacer la ligne de la feuille Retraits, ou corriger la feuille Présences.";
+        Withdrawals "retraits-de-la-question" "INT-04" Info, "Des membres se sont retirés d'une question : l'acte le dit.", "CGCT, L2131-11, L1111-6",
+            "Vérifier que ce sont bien les membres concernés ; il n'y a rien à corriger.";
+        RecusalBeforeLaw "deport-avant-la-loi" "INT-03" Warning, "Avant le 23 février 2022, la loi ne connaît pas le déport : le membre compte en exercice pour le quorum.", "Loi n° 2022-217, art. 217",
+            "Prendre le motif « intéressé L2131-11 » dans la feuille Retraits.";
         InterestedReports "rapporteur-interesse" "INT-02" Warning, "Le rapporteur n'est pas intéressé à l'affaire.", "CGCT, L2131-11",
             "Nommer le rapporteur qui a présenté l'affaire, ou corriger la feuille Retraits.";
         VotesOnNote "vote-sur-prend-acte" "VOT-09" Error, "Prendre acte n'est pas voter.", "",
             "Vider les voix, ou dire « vote » dans « Type ».";
+    }
+
+    Accounts "Les comptes de l'exécutif" {
+        AccountsChairedByExecutive "compte-preside-par-l-executif" "CPT-01" Error, "Le conseil élit qui préside quand il débat du compte de son exécutif.", "CGCT, L2121-14",
+            "Dire dans la feuille Mouvements qui « préside » pour cette question.";
+        ExecutiveVotesAccounts "compte-vote-par-l-executif" "CPT-02" Error, "L'exécutif se retire au vote de son compte : il ne vote pas, et nul ne vote pour lui.", "CGCT, L2121-14",
+            "Ajouter sa ligne dans la feuille Retraits, au motif « compte », ou dire « sort » dans la feuille Mouvements.";
+        AccountsQuorumAtMinimum "quorum-du-compte" "CPT-03" Warning, "Sans l'exécutif, qui se retire, le quorum du compte est atteint au plus juste.", "CGCT, L2121-14, L2121-17",
+            "Vérifier la feuille Présences : un départ de plus, et le quorum manquait.";
+        AccountsSignedByChair "compte-signe-par-le-president" "CPT-04" Info, "Le compte de l'exécutif est signé et transmis par qui préside à cette question.", "CGCT, R2121-8",
+            "Il n'y a rien à corriger : l'acte porte cette signature.";
+        ChairNotResumed "presidence-non-reprise" "CPT-05" Error, "L'exécutif reprend la présidence avant la question suivante qu'il signe.", "CGCT, L2121-14",
+            "Ajouter le mouvement « reprend », après le vote du compte.";
+        SignatoryNotChair "compte-mal-signe" "SIG-03" Error derogable, "Le signataire du compte de l'exécutif est qui a présidé à cette question.", "CGCT, R2121-8",
+            "Vider « Signataire » : ce sera le président de séance ; si l'acte a été signé ainsi, le dire dans « Motif de dérogation ».";
     }
 
     Acts "Les actes" {
@@ -273,6 +322,12 @@ rules! {
             "Corriger « Publiée le » ou la date de la séance.";
         ReceivedBeforeSitting "prefecture-avant-seance" "TRA-03" Error, "La préfecture reçoit l'acte après la séance.", "CGCT, L2131-1",
             "Corriger « Préfecture date » ou la date de la séance.";
+        ReceiptMissing "accuse-absent" "TRA-01" Info, "Un acte transmissible est publié, et la préfecture n'en a pas accusé réception.", "CGCT, L2131-1, L2131-2",
+            "Remplir « Préfecture date » quand l'accusé arrive ; « Transmissible : non » si l'acte n'a pas à être transmis.";
+        PublishedWithoutAuthor "publication-sans-auteur" "PUB-04" Warning, "Un acte publié porte le prénom, le nom et la qualité de son auteur, et la date de sa mise en ligne.", "CGCT, R2131-1",
+            "Remplir « Signataire », « Qualité du signataire » et « Publiée le ».";
+        NumberMisspelt "nombre-mal-ecrit" "TYP-01" Info, "Un nombre en toutes lettres suit l'orthographe traditionnelle ou celle de 1990.", "",
+            "Corriger le texte : la graphie juste est dans le message.";
     }
 
     Making "La composition des documents" {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Case;
-use crate::compute::{ActResult, Life};
-use crate::domain::{AssemblyId, Deliberation, Label, SittingId};
+use crate::compute::{ActResult, Instant, Life};
+use crate::domain::{AssemblyId, Deliberation, Label, SeatId, SittingId};
 use crate::read::id_key;
 use crate::report::{CellRef, Problem, Report};
 use crate::schema::Sheet;
@@ -42,6 +42,7 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
         people(case, act, report);
         if let Some(result) = case.results.acts.get(&id) {
             transmission(case, act, result.life, report);
+            online(case, act, result, report);
         }
     }
 }
@@ -63,13 +64,20 @@ fn people(case: &Case<'_>, act: &Deliberation, report: &mut Report) {
         let problem = Problem::SignatoryAway { member: case.name(signatory.value) };
         report.push(signatory.at, problem);
     }
-    if let Some(rapporteur) = act.rapporteur.as_ref().filter(|it| !course.ever_present(it.value)) {
+    // Who presents a report is there when it is opened, or debated.
+    let speaks = |seat: SeatId| match &act.item {
+        Some(item) => [Instant::Opening, Instant::Debate]
+            .iter()
+            .any(|&instant| course.at(&item.value, instant).is_present(seat)),
+        None => course.ever_present(seat),
+    };
+    if let Some(rapporteur) = act.rapporteur.as_ref().filter(|it| !speaks(it.value)) {
         let problem = Problem::RapporteurAway { member: case.name(rapporteur.value) };
         report.push(rapporteur.at, problem);
     }
 }
 
-/// TRA-02, TRA-03.
+/// TRA-01 to TRA-03.
 fn transmission(case: &Case<'_>, act: &Deliberation, life: Life, report: &mut Report) {
     let held = case.record.sittings[act.sitting].date;
     if let (Some(received), Some(held)) = (&act.received_on, held)
@@ -84,8 +92,26 @@ fn transmission(case: &Case<'_>, act: &Deliberation, life: Life, report: &mut Re
         report.push(act.at, Problem::PublishedBeforeSitting { published, held });
     }
     // An act that need not be sent is in force once published (L2131-2).
-    let sent = act.transmissible != Some(false);
-    if sent && life == Life::Taken && act.received_on.is_some() != act.published_on.is_some() {
-        report.push(act.at, Problem::ReceiptIncomplete);
+    let sent = act.transmissible != Some(false) && life == Life::Taken;
+    match (&act.received_on, act.published_on) {
+        (None, Some(_)) if sent => report.push(act.at, Problem::ReceiptMissing),
+        (Some(_), None) if sent => report.push(act.at, Problem::ReceiptIncomplete),
+        _ => {}
+    }
+}
+
+/// PUB-04: what is online says who its author is, and since when (R2131-1).
+fn online(case: &Case<'_>, act: &Deliberation, result: &ActResult, report: &mut Report) {
+    if act.url.is_some() && act.published_on.is_none() {
+        report.push(act.at, Problem::PublishedWithoutAuthor { dated: false });
+    }
+    let chair = result.vote.as_ref().and_then(|room| room.chair);
+    let author = act.signatory.as_ref().map(|signatory| signatory.value).or(chair);
+    let named = author.is_some_and(|seat| {
+        let quality = act.signatory_quality.is_some() || case.record.seats[seat].quality.is_some();
+        quality && !case.record.seats[seat].name.given.is_empty()
+    });
+    if act.published_on.is_some() && !named {
+        report.push(act.at, Problem::PublishedWithoutAuthor { dated: true });
     }
 }

@@ -1,10 +1,13 @@
 //! Record and results → findings: what is unlawful, contradictory or worth
 //! saying. One file a family of rules; their table is `french::rules`.
 
+mod accounts;
 mod acts;
+mod counts;
 mod follow_up;
 mod presence;
 mod proxies;
+mod publicity;
 mod quorum;
 mod sittings;
 mod texts;
@@ -44,11 +47,15 @@ pub fn judge(
             presence::judge(&case, id, sitting, course, report);
             proxies::judge(&case, id, sitting, course, report);
             quorum::judge(&case, id, sitting, report);
+            accounts::judge(&case, id, sitting, report);
         }
+        publicity::judge(&case, id, sitting, report);
     }
+    proxies::age(&case, report);
     acts::judge(&case, report);
     for (id, act) in record.deliberations.iter() {
         let Some(result) = results.acts.get(&id) else { continue };
+        counts::judge(&case, act, result, report);
         votes::judge(&case, id, act, result, report);
     }
 }
@@ -75,9 +82,19 @@ impl<'a> Case<'a> {
             || self.acts_of(id).any(|(_, _, result)| result.is_taken())
     }
 
-    /// Whether the ordinary law of quorum and proxies applies.
-    fn ordinary_law(&self, sitting: &Sitting) -> bool {
-        self.record.assemblies[sitting.assembly].ordinary_law
+    /// Adds a finding on quorum or proxies: a recorded motive may set it aside,
+    /// and it is only said of a body that follows a law of its own.
+    fn tell(
+        &self,
+        report: &mut Report,
+        sitting: &Sitting,
+        at: CellRef,
+        problem: Problem,
+        motive: Option<&String>,
+    ) {
+        let other_law = !self.record.assemblies[sitting.assembly].ordinary_law;
+        let (related, derogation) = (Vec::new(), motive.cloned());
+        report.add(Diagnostic { at: at.into(), problem, related, derogation, other_law });
     }
 }
 
@@ -88,10 +105,6 @@ fn item(act: &Deliberation) -> String {
 
 /// Adds a finding that a recorded motive may set aside.
 fn derogable(report: &mut Report, at: CellRef, problem: Problem, motive: Option<&String>) {
-    report.add(Diagnostic {
-        at: at.into(),
-        problem,
-        related: Vec::new(),
-        derogation: motive.cloned(),
-    });
+    let (related, derogation) = (Vec::new(), motive.cloned());
+    report.add(Diagnostic { at: at.into(), problem, related, derogation, other_law: false });
 }

@@ -1,8 +1,8 @@
 //! The roll and the movements: nobody is in two states at once.
 
 use super::Case;
-use crate::compute::{Course, Instant};
-use crate::domain::{AttendanceState, Moment, MovementKind, SeatId, Sitting, SittingId};
+use crate::compute::{Course, Instant, Point};
+use crate::domain::{AttendanceState, Moment, Movement, MovementKind, SeatId, Sitting, SittingId};
 use crate::report::{Problem, Report};
 
 pub(super) fn judge(
@@ -63,6 +63,7 @@ pub(super) fn judge(
             },
         );
     }
+    ordered(case, course, report);
     // Who chairs takes part, at every question that is looked at.
     for (_, act, _) in case.acts_of(id) {
         let Some(label) = &act.item else { continue };
@@ -71,5 +72,47 @@ pub(super) fn judge(
             let at = sitting.president.as_ref().map_or(act.at, |officer| officer.at);
             report.push(at, Problem::ChairAway { member: case.name(chair) });
         }
+    }
+}
+
+/// MVT-01: nobody comes and goes at one instant, and ranks follow questions.
+fn ordered(case: &Case<'_>, course: &Course, report: &mut Report) {
+    let row = |at: usize| case.record.movements.get(at);
+    let moves: Vec<(&Movement, &Point)> =
+        course.moves().filter_map(|(at, point)| Some((row(at)?, point))).collect();
+    for (place, (movement, point)) in moves.iter().enumerate() {
+        let same = moves.iter().take(place).any(|(other, at)| {
+            at == point && other.seat == movement.seat && goes(other.kind) != goes(movement.kind)
+        });
+        if same && goes(movement.kind).is_some() {
+            report
+                .push(movement.at, Problem::MovementsOpposed { member: case.name(movement.seat) });
+        }
+    }
+    // Replayed by question: a rank that falls from one question to the next was
+    // typed too high or too low. Within a question, clerks group as they please.
+    for pair in moves.windows(2) {
+        if let [(before, earlier), (movement, later)] = pair
+            && earlier.precedes_the_question_of(later)
+            && movement.rank < before.rank
+        {
+            let (member, rank) = (case.name(movement.seat), movement.rank);
+            report.push(movement.at, Problem::MovementsOutOfOrder { member, rank });
+        }
+    }
+}
+
+/// Whether a movement takes a member out of the room, or into it.
+fn goes(kind: MovementKind) -> Option<bool> {
+    match kind {
+        MovementKind::Leaves => Some(true),
+        MovementKind::Arrives | MovementKind::Returns => Some(false),
+        MovementKind::StepsOut
+        | MovementKind::TakesChair
+        | MovementKind::ResumesChair
+        | MovementKind::Resigns
+        | MovementKind::Installed
+        | MovementKind::GivesProxy
+        | MovementKind::WithdrawsProxy => None,
     }
 }

@@ -2,12 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, derogable};
+use chrono::NaiveDate;
+
+use super::Case;
 use crate::compute::{Course, Instant, Room, regime_on};
 use crate::domain::{
-    Attendance, AttendanceState, Label, Movement, MovementKind, SeatId, Sitting, SittingId,
+    AssemblyId, Attendance, AttendanceState, Label, Movement, MovementKind, Name, SeatId, Sitting,
+    SittingId,
 };
 use crate::report::{CellRef, Problem, Report};
+
+/// For how many consecutive sittings one proxy may serve (L2121-20).
+const MOST_SITTINGS: u32 = 3;
 
 pub(super) fn judge(
     case: &Case<'_>,
@@ -27,10 +33,47 @@ pub(super) fn judge(
         given(case, course, &roll, row, report);
     }
     on_leaving(case, id, course, report);
-    if case.ordinary_law(sitting) {
-        cap(case, (id, sitting), course, &roll, report);
-    }
+    cap(case, (id, sitting), course, &roll, report);
     inoperative(case, id, course, &roll, report);
+    changed(case, sitting, course, report);
+}
+
+/// POU-07: the proxies that began or ended while the council sat.
+fn changed(case: &Case<'_>, sitting: &Sitting, course: &Course, report: &mut Report) {
+    let pairs = |begins: bool| -> Vec<(Name, Name)> {
+        let of_kind = course.proxy_changes.iter().filter(|change| change.begins == begins);
+        of_kind.map(|it| (case.name(it.giver), case.name(it.holder))).collect()
+    };
+    let (begun, ended) = (pairs(true), pairs(false));
+    if !begun.is_empty() || !ended.is_empty() {
+        report.push(sitting.at, Problem::ProxiesChanged { begun, ended });
+    }
+}
+
+/// POU-05: one document serves three consecutive sittings of the body at most.
+/// A proxy without its date is not judged: a new one may be written each time.
+pub(super) fn age(case: &Case<'_>, report: &mut Report) {
+    let mut runs: BTreeMap<(SeatId, SeatId, NaiveDate), (SittingId, u32)> = BTreeMap::new();
+    let mut last: BTreeMap<AssemblyId, SittingId> = BTreeMap::new();
+    for (id, sitting) in case.record.sittings.iter() {
+        if !case.results.courses.contains_key(&id) {
+            continue;
+        }
+        let before = last.insert(sitting.assembly, id);
+        for row in case.record.attendance.iter().filter(|row| row.sitting == id) {
+            let (Some(holder), Some(signed)) = (row.proxy_to, row.proxy_signed_on) else {
+                continue;
+            };
+            let run = runs.entry((row.seat, holder, signed)).or_insert((id, 0));
+            let follows = Some(run.0) == before;
+            *run = (id, if follows { run.1 + 1 } else { 1 });
+            if run.1 > MOST_SITTINGS {
+                let (giver, holder) = (case.name(row.seat), case.name(holder));
+                let problem = Problem::ProxyTooOld { giver, holder, signed, sittings: run.1 };
+                report.push(row.proxy_at, problem);
+            }
+        }
+    }
 }
 
 /// POU-02, POU-03, POU-04: the proxy itself.
@@ -124,7 +167,7 @@ fn cap(
         let motive = motive.or(sitting.derogation.as_ref());
         let names = givers.iter().map(|&giver| case.name(giver)).collect();
         let problem = Problem::TooManyProxies { holder: case.name(holder), givers: names, cap };
-        derogable(report, at, problem, motive);
+        case.tell(report, sitting, at, problem, motive);
     }
 }
 

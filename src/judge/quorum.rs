@@ -1,31 +1,23 @@
 //! Quorum (L2121-17), at the opening of each question the workbook holds.
 
-use super::{Case, derogable, item};
-use crate::compute::clear_days;
-use crate::domain::{Poll, Sitting, SittingId};
+use super::{Case, item};
+use crate::compute::{Quorum, clear_days, regime_on};
+use crate::domain::{AccountKind, Deliberation, Poll, Sitting, SittingId};
 use crate::report::{Problem, Report};
 
 pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report) {
-    if !case.ordinary_law(sitting) || sitting.date.is_none() || second_convocation(sitting) {
+    if sitting.date.is_none() {
         return;
     }
+    noted(case, id, sitting, report);
     let mut lowest: Option<(u32, String)> = None;
     for (_, act, result) in case.acts_of(id).filter(|(_, _, result)| result.is_taken()) {
         let Some(quorum) = result.quorum else { continue };
-        let (present, members, needed) = (quorum.present, quorum.members, quorum.needed);
-        if !quorum.met() && act.poll == Poll::TakesNote {
-            let problem = Problem::QuorumMissedOnNote { item: item(act), present, needed, members };
-            report.push(act.at, problem);
-        } else if !quorum.met() {
-            let problem = Problem::QuorumMissed { item: item(act), present, needed, members };
-            let motive = act.derogation.as_ref().or(sitting.derogation.as_ref());
-            derogable(report, act.at, problem, motive);
-        } else if present == needed {
-            let problem = Problem::QuorumAtMinimum { item: item(act), present, members };
-            report.push(act.at, problem);
+        if !(spared(sitting) && act.carried_over == Some(true)) {
+            reached(case, sitting, act, quorum, report);
         }
-        if lowest.as_ref().is_none_or(|(least, _)| present < *least) {
-            lowest = Some((present, item(act)));
+        if lowest.as_ref().is_none_or(|(least, _)| quorum.present < *least) {
+            lowest = Some((quorum.present, item(act)));
         }
     }
     if let Some((present, item)) = lowest {
@@ -33,10 +25,55 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
     }
 }
 
-/// § 4.4: three clear days after a sitting that failed, no quorum is needed.
-fn second_convocation(sitting: &Sitting) -> bool {
-    match (sitting.second_convocation_of, sitting.date) {
-        (Some(first), Some(held)) => clear_days(first, held) >= 3,
-        _ => false,
+/// QUO-01, QUO-02, QUO-05: whether enough members count as present.
+fn reached(
+    case: &Case<'_>,
+    sitting: &Sitting,
+    act: &Deliberation,
+    quorum: Quorum,
+    report: &mut Report,
+) {
+    let Quorum { present, members, needed } = quorum;
+    let problem = if quorum.met() {
+        // The quorum of the executive's accounts has its own rule (CPT-03).
+        if present != needed || act.account != AccountKind::Ordinary {
+            return;
+        }
+        Problem::QuorumAtMinimum { item: item(act), present, members }
+    } else if act.poll == Poll::TakesNote {
+        Problem::QuorumMissedOnNote { item: item(act), present, needed, members }
+    } else {
+        Problem::QuorumMissed { item: item(act), present, needed, members }
+    };
+    let motive = act.derogation.as_ref().or(sitting.derogation.as_ref());
+    case.tell(report, sitting, act.at, problem, motive);
+}
+
+/// QUO-03: the quorum noted at the sitting is that of its date; and whether a
+/// second convocation came late enough.
+fn noted(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report) {
+    if let Some(days) = second_convocation(sitting).filter(|days| *days < INTERVAL) {
+        report.push(sitting.at, Problem::SecondConvocationTooSoon { days });
     }
+    let (Some(typed), Some(date)) = (&sitting.declared_quorum, sitting.date) else { return };
+    let Some(course) = case.results.courses.get(&id) else { return };
+    let members = u32::try_from(course.opening.members().count()).unwrap_or(u32::MAX);
+    let needed = regime_on(date).quorum.needed(members);
+    if typed.value != needed {
+        let problem = Problem::QuorumDiffers { typed: typed.value, needed, members };
+        case.tell(report, sitting, typed.at, problem, None);
+    }
+}
+
+/// Clear days that part a second convocation from the sitting that failed.
+const INTERVAL: i64 = 3;
+
+/// Whether no quorum is needed for what was on the agenda of the sitting that
+/// failed (L2121-17 al. 2).
+fn spared(sitting: &Sitting) -> bool {
+    second_convocation(sitting).is_some_and(|days| days >= INTERVAL)
+}
+
+fn second_convocation(sitting: &Sitting) -> Option<i64> {
+    Some(clear_days(sitting.second_convocation_of?, sitting.date?))
 }

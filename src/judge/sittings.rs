@@ -133,4 +133,16 @@ fn officers(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Repo
             derogable(report, secretary.at, problem, sitting.derogation.as_ref());
         }
     }
+    if let [secretary] = sitting.secretaries.as_slice()
+        && course.opening.is_present(secretary.seat)
+        && course.rooms().last().is_some_and(|room| !room.is_present(secretary.seat))
+    {
+        // One who leaves once the last question is voted has done the work.
+        let voted =
+            case.acts_of(id).filter_map(|(_, act, result)| Some((act, result.vote.as_ref()?)));
+        if voted.into_iter().any(|(_, room)| !room.is_present(secretary.seat)) {
+            let problem = Problem::SecretaryLeaves { member: case.name(secretary.seat) };
+            report.push(secretary.at, problem);
+        }
+    }
 }

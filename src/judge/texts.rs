@@ -2,7 +2,9 @@
 
 use super::Case;
 use crate::domain::Prose;
+use crate::french::Spelling;
 use crate::french::names::nearest;
+use crate::french::spelled::{Misspelling, misspelt};
 use crate::report::{Problem, Report};
 
 pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
@@ -22,6 +24,20 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
     for block in &record.blocks {
         let year = record.document_year(&record.deliberations[block.deliberation]);
         check(case, Some(&block.text), year, report);
+        spelling(case, &block.text, report);
+    }
+}
+
+/// TYP-01: numbers in words, in the text of an act.
+fn spelling(case: &Case<'_>, text: &Prose, report: &mut Report) {
+    let spelling = if case.record.settings.reformed_spelling {
+        Spelling::Reformed
+    } else {
+        Spelling::Traditional
+    };
+    for wrong in text.runs().flat_map(|run| misspelt(&run.text, spelling)) {
+        let Misspelling { found, right } = wrong;
+        report.push(text.at, Problem::NumberMisspelt { found, right });
     }
 }
 

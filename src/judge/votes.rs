@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, derogable};
-use crate::compute::{ActResult, Outcome, Room};
+use super::{Case, derogable, item};
+use crate::compute::{ActResult, Outcome, Room, regime_on};
 use crate::domain::{
-    BallotPosition, Deliberation, DeliberationId, Poll, Scrutin, SeatId, Voice, WithdrawalMotive,
+    BallotPosition, Deliberation, DeliberationId, Name, Poll, Scrutin, SeatId, Voice,
+    WithdrawalMotive,
 };
 use crate::french::results::{is_contrary, says_the_same, wording};
 use crate::report::{Problem, Report};
@@ -36,7 +37,7 @@ pub(super) fn judge(
         report.push(cell.at, Problem::VotesWithoutRoll);
     }
     if let (Some(room), false) = (&result.vote, unread) {
-        withdrawals(case, id, room, report);
+        withdrawals(case, id, act, room, report);
         totals(act, result, report);
         named(case, act, result, &voices, room, report);
         interests(case, id, act, &voices, report);
@@ -73,13 +74,11 @@ fn forms(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
     }
 }
 
-/// VOT-05, VOT-06: the ballots are those of the voters.
+/// VOT-06: the ballots are those of the voters.
 fn totals(act: &Deliberation, result: &ActResult, report: &mut Report) {
     let Some(numbers) = result.numbers else { return };
-    let counted = numbers.declined;
-    if let Some(typed) = act.non_participation.as_ref().filter(|typed| typed.value != counted) {
-        let problem = Problem::NonParticipationDiffers { typed: typed.value, counted };
-        report.push(typed.at, problem);
+    // Told with the numbers noted at the sitting.
+    if act.non_participation.as_ref().is_some_and(|typed| typed.value != numbers.declined) {
         return;
     }
     let (Some(votes_for), Some(against), Some(abstentions)) =
@@ -172,12 +171,34 @@ fn named(
     }
 }
 
-/// A withdrawal that changes nothing hides another mistake.
-fn withdrawals(case: &Case<'_>, id: DeliberationId, room: &Room, report: &mut Report) {
-    let rows = case.record.withdrawals.iter().filter(|row| row.deliberation == id);
-    for row in rows.filter(|row| !room.is_present(row.seat) && room.holder(row.seat).is_none()) {
-        report.push(row.at, Problem::WithdrawalOfAbsent { member: case.name(row.seat) });
+/// INT-03 and INT-04: who withdrew; one who was not there hides another mistake.
+fn withdrawals(
+    case: &Case<'_>,
+    id: DeliberationId,
+    act: &Deliberation,
+    room: &Room,
+    report: &mut Report,
+) {
+    let rows = || case.record.withdrawals.iter().filter(|row| row.deliberation == id);
+    for row in rows() {
+        let member = case.name(row.seat);
+        if !room.is_present(row.seat) && room.holder(row.seat).is_none() {
+            report.push(row.at, Problem::WithdrawalOfAbsent { member });
+        } else if row.motive == WithdrawalMotive::Recused && !recusal(case, act) {
+            report.push(row.at, Problem::RecusalBeforeLaw { member });
+        }
     }
+    let silenced = room.silenced();
+    let members: Vec<Name> = silenced.iter().map(|&seat| case.name(seat)).collect();
+    if !members.is_empty() {
+        report.push(act.at, Problem::Withdrawals { item: item(act), members });
+    }
+}
+
+/// Whether the law of the day knows of recusal under L1111-6 II.
+fn recusal(case: &Case<'_>, act: &Deliberation) -> bool {
+    let date = case.record.sittings[act.sitting].date;
+    date.is_none_or(|date| regime_on(date).recusal)
 }
 
 /// INT-01, INT-02: an interested member takes no part, even as a holder.

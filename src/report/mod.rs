@@ -39,6 +39,9 @@ pub struct Diagnostic {
     /// The recorded reason for going on all the same, which turns the error
     /// into a warning (« Motif de dérogation »).
     pub derogation: Option<String>,
+    /// Whether the body follows a law of its own, under which the check is only
+    /// worth saying (Alsace-Moselle, Paris, Lyon, Marseille).
+    pub other_law: bool,
 }
 
 impl Diagnostic {
@@ -47,7 +50,11 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         let spec = self.problem.rule().spec();
         let set_aside = spec.derogable && self.derogation.is_some();
-        if set_aside { Severity::Warning } else { spec.severity }
+        match spec.severity {
+            _ if self.other_law => Severity::Info,
+            Severity::Error if set_aside => Severity::Warning,
+            severity => severity,
+        }
     }
 }
 
@@ -71,7 +78,13 @@ impl Report {
 
     /// Adds a problem that bears on other cells too.
     pub fn push_related(&mut self, at: impl Into<Place>, problem: Problem, related: Vec<CellRef>) {
-        self.add(Diagnostic { at: at.into(), problem, related, derogation: None });
+        self.add(Diagnostic {
+            at: at.into(),
+            problem,
+            related,
+            derogation: None,
+            other_law: false,
+        });
     }
 
     /// Adds a problem; the same one at the same place is said once.

@@ -103,6 +103,11 @@ pub enum Problem {
         accepted: Vec<String>,
         nearest: Option<String>,
     },
+    OutOfScope {
+        column: &'static str,
+        found: String,
+        what: &'static str,
+    },
     NoSuchDate {
         found: String,
     },
@@ -248,6 +253,24 @@ pub enum Problem {
     SecretaryAway {
         member: Name,
     },
+    SecretaryLeaves {
+        member: Name,
+    },
+    ItemsMissing {
+        missing: Vec<u32>,
+    },
+    ListPostedLate {
+        posted: NaiveDate,
+        due: NaiveDate,
+    },
+    MinutesLate {
+        published: NaiveDate,
+        due: NaiveDate,
+    },
+    ListSentLate {
+        sent: NaiveDate,
+        due: NaiveDate,
+    },
 
     // Proxies
     ProxyWithoutHolder {
@@ -280,6 +303,21 @@ pub enum Problem {
         holder: Name,
         questions: Vec<Label>,
     },
+    ProxiesBeyondHolders {
+        present: u32,
+        represented: u32,
+        cap: u32,
+    },
+    ProxyTooOld {
+        giver: Name,
+        holder: Name,
+        signed: NaiveDate,
+        sittings: u32,
+    },
+    ProxiesChanged {
+        begun: Vec<(Name, Name)>,
+        ended: Vec<(Name, Name)>,
+    },
 
     // Movements
     MovementContradicts {
@@ -301,6 +339,13 @@ pub enum Problem {
     },
     ChairAway {
         member: Name,
+    },
+    MovementsOpposed {
+        member: Name,
+    },
+    MovementsOutOfOrder {
+        member: Name,
+        rank: u32,
     },
 
     // Quorum and votes
@@ -325,11 +370,25 @@ pub enum Problem {
         item: String,
         present: u32,
     },
-    PresenceDoesNotAdd {
-        present: u32,
-        represented: u32,
-        absent: u32,
+    QuorumDiffers {
+        typed: u32,
+        needed: u32,
         members: u32,
+    },
+    SecondConvocationTooSoon {
+        days: i64,
+    },
+    CountDiffers {
+        what: &'static str,
+        typed: u32,
+        counted: u32,
+    },
+    DeclinedBeyond {
+        typed: u32,
+        most: u32,
+    },
+    WithdrawalTwice {
+        withdrawn: u32,
     },
     VotesWithoutRoll,
     VotesIncomplete,
@@ -382,10 +441,42 @@ pub enum Problem {
     WithdrawalOfAbsent {
         member: Name,
     },
+    Withdrawals {
+        item: String,
+        members: Vec<Name>,
+    },
+    RecusalBeforeLaw {
+        member: Name,
+    },
     InterestedReports {
         member: Name,
     },
     VotesOnNote,
+
+    // The accounts of the executive
+    AccountsChairedByExecutive {
+        member: Name,
+    },
+    ExecutiveVotesAccounts {
+        member: Name,
+        carried: bool,
+    },
+    AccountsQuorumAtMinimum {
+        item: String,
+        present: u32,
+        members: u32,
+    },
+    AccountsSignedByChair {
+        chair: Name,
+    },
+    ChairNotResumed {
+        executive: Name,
+        chair: Name,
+    },
+    SignatoryNotChair {
+        signatory: Name,
+        chair: Name,
+    },
 
     // Acts
     SignatoryWithoutQuality {
@@ -408,6 +499,14 @@ pub enum Problem {
         item: Label,
     },
     ReceiptIncomplete,
+    ReceiptMissing,
+    PublishedWithoutAuthor {
+        dated: bool,
+    },
+    NumberMisspelt {
+        found: String,
+        right: String,
+    },
     PublishedBeforeSitting {
         published: NaiveDate,
         held: NaiveDate,
@@ -562,7 +661,6 @@ impl Problem {
             Self::QuorumMissedOnNote { .. } => Rule::QuorumMissedOnNote,
             Self::QuorumAtMinimum { .. } => Rule::QuorumAtMinimum,
             Self::LowestAttendance { .. } => Rule::LowestAttendance,
-            Self::PresenceDoesNotAdd { .. } => Rule::PresenceDoesNotAdd,
             Self::VotesWithoutRoll => Rule::VotesWithoutRoll,
             Self::VotesIncomplete => Rule::VotesIncomplete,
             Self::VotesDiffer { .. } => Rule::VotesDiffer,
@@ -592,6 +690,33 @@ impl Problem {
             Self::ReceiptIncomplete => Rule::ReceiptIncomplete,
             Self::PublishedBeforeSitting { .. } => Rule::PublishedBeforeSitting,
             Self::ReceivedBeforeSitting { .. } => Rule::ReceivedBeforeSitting,
+            Self::OutOfScope { .. } => Rule::OutOfScope,
+            Self::SecretaryLeaves { .. } => Rule::SecretaryLeaves,
+            Self::ItemsMissing { .. } => Rule::ItemsMissing,
+            Self::ListPostedLate { .. } => Rule::ListPostedLate,
+            Self::MinutesLate { .. } => Rule::MinutesLate,
+            Self::ListSentLate { .. } => Rule::ListSentLate,
+            Self::ProxiesBeyondHolders { .. } => Rule::ProxiesBeyondHolders,
+            Self::ProxyTooOld { .. } => Rule::ProxyTooOld,
+            Self::ProxiesChanged { .. } => Rule::ProxiesChanged,
+            Self::MovementsOpposed { .. } => Rule::MovementsOpposed,
+            Self::MovementsOutOfOrder { .. } => Rule::MovementsOutOfOrder,
+            Self::QuorumDiffers { .. } => Rule::QuorumDiffers,
+            Self::SecondConvocationTooSoon { .. } => Rule::SecondConvocationTooSoon,
+            Self::CountDiffers { .. } => Rule::CountDiffers,
+            Self::DeclinedBeyond { .. } => Rule::DeclinedBeyond,
+            Self::WithdrawalTwice { .. } => Rule::WithdrawalTwice,
+            Self::Withdrawals { .. } => Rule::Withdrawals,
+            Self::RecusalBeforeLaw { .. } => Rule::RecusalBeforeLaw,
+            Self::AccountsChairedByExecutive { .. } => Rule::AccountsChairedByExecutive,
+            Self::ExecutiveVotesAccounts { .. } => Rule::ExecutiveVotesAccounts,
+            Self::AccountsQuorumAtMinimum { .. } => Rule::AccountsQuorumAtMinimum,
+            Self::AccountsSignedByChair { .. } => Rule::AccountsSignedByChair,
+            Self::ChairNotResumed { .. } => Rule::ChairNotResumed,
+            Self::SignatoryNotChair { .. } => Rule::SignatoryNotChair,
+            Self::ReceiptMissing => Rule::ReceiptMissing,
+            Self::PublishedWithoutAuthor { .. } => Rule::PublishedWithoutAuthor,
+            Self::NumberMisspelt { .. } => Rule::NumberMisspelt,
             Self::TemplateFault { .. } => Rule::TemplateFault,
             Self::TypesetFault { .. } => Rule::TypesetFault,
         }

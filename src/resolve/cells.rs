@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::desk::Desk;
 use crate::domain::Label;
-use crate::french::choices::{Choices, YES_NO, bare_number};
+use crate::french::choices::{Choices, YES_NO, bare_number, out_of_scope};
 use crate::french::dates::{long, weekday_name};
 use crate::french::names::nearest;
 use crate::french::{DateFault, parse_date, parse_time};
@@ -153,6 +153,11 @@ impl Desk<'_> {
         let wanted = key(&found);
         if let Some((_, value)) = choices.iter().find(|(word, _)| key(word) == wanted) {
             return Some(Located { value: *value, at: cell.at });
+        }
+        if let Some(what) = out_of_scope(column, &found) {
+            let column = name(row, column);
+            self.fault(cell.at, Problem::OutOfScope { column, found, what });
+            return None;
         }
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let accepted = match row.sheet.spec().column(column).map(|spec| spec.kind) {

@@ -54,9 +54,7 @@ fn sitting_rows(
             Some(name) => council::member(desk, record, assembly, date, &name)
                 .map(|seat| Officer { seat, at: name.at }),
             // Nobody is announced in the chair of a sitting without a date.
-            None => date
-                .and(executive)
-                .map(|seat| Officer { seat, at: row.at(Column::President) }),
+            None => date.and(executive).map(|seat| Officer { seat, at: row.at(Column::President) }),
         };
         rows.push(Keyed {
             row: Sitting {
@@ -77,9 +75,7 @@ fn sitting_rows(
                 full_agenda: desk.yes(row, Column::FullAgenda),
                 list_posted_on: desk.date(row, Column::ListPostedOn),
                 list_sent_on: desk.date(row, Column::ListSentOn),
-                minutes_settled_on: desk
-                    .date(row, Column::MinutesSettledOn)
-                    .map(|date| date.value),
+                minutes_settled_on: desk.date(row, Column::MinutesSettledOn).map(|date| date.value),
                 minutes_published_on: desk.date(row, Column::MinutesPublishedOn),
                 declared_quorum: desk.whole(row, Column::Quorum),
                 derogation: desk.plain(row, Column::Derogation),

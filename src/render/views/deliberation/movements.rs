@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::desk::Desk;
-use crate::compute::{Course, Standing};
+use crate::compute::{Course, ProxyChange};
 use crate::domain::{Movement, MovementKind, SeatId};
 use crate::french::movements::{Told, sentence};
 use crate::french::{acts, people, typography};
@@ -96,40 +96,12 @@ fn accounts(desk: &Desk<'_>, row: &Movement) -> Option<&'static str> {
         .and_then(|act| acts::accounts(act.account))
 }
 
-/// The proxies that end with an arrival: the movement, and the holder.
+/// The proxies that end with their giver's own movement: the movement, and the
+/// holder.
 fn ended(desk: &Desk<'_>, course: &Course) -> BTreeMap<usize, SeatId> {
-    let mut held: BTreeMap<SeatId, SeatId> = course
-        .opening
-        .members()
-        .filter_map(|(seat, standing)| match standing {
-            Standing::Represented { by } => Some((seat, by)),
-            Standing::Present { .. } | Standing::Absent { .. } => None,
-        })
-        .collect();
-    let mut ended = BTreeMap::new();
-    for &at in &course.replayed {
-        let Some(row) = desk.record.movements.get(at) else { continue };
-        match row.kind {
-            MovementKind::Arrives | MovementKind::Returns | MovementKind::WithdrawsProxy => {
-                if let Some(holder) = held.remove(&row.seat) {
-                    ended.insert(at, holder);
-                }
-            }
-            MovementKind::GivesProxy => {
-                held.extend(row.proxy_to.map(|holder| (row.seat, holder)));
-            }
-            MovementKind::Leaves | MovementKind::Resigns => {
-                // A holder who leaves passes nothing on.
-                held.retain(|_, holder| *holder != row.seat);
-                if let Some(holder) = row.proxy_to {
-                    held.insert(row.seat, holder);
-                }
-            }
-            MovementKind::StepsOut
-            | MovementKind::TakesChair
-            | MovementKind::ResumesChair
-            | MovementKind::Installed => {}
-        }
-    }
-    ended
+    let own = |change: &&ProxyChange| {
+        let movement = desk.record.movements.get(change.movement);
+        !change.begins && movement.is_some_and(|row| row.seat == change.giver)
+    };
+    course.proxy_changes.iter().filter(own).map(|it| (it.movement, it.holder)).collect()
 }
