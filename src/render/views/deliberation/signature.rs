@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use crate::compute::Life;
-use crate::domain::SeatId;
-use crate::french::names::fold;
+use crate::domain::{AccountKind, SeatId};
 use crate::french::{closings, people, typography};
 
 /// The closing of the act.
@@ -129,19 +128,18 @@ fn enforceable(desk: &Desk<'_>) -> Option<String> {
     let life = desk.result.map(|result| result.life);
     let received = desk.act.received_on.as_ref().map(|cell| cell.value);
     let published = desk.act.published_on?;
-    let executive = executive(desk);
+    let certifier = certifier(desk);
     (life == Some(Life::Enforceable))
-        .then(|| closings::enforceable(executive.as_deref(), received, published))
+        .then(|| closings::enforceable(certifier.as_deref(), received, published))
 }
 
-/// « M. le Maire »: the member who holds the president's title that day.
-fn executive(desk: &Desk<'_>) -> Option<String> {
+/// Who answers for the act's force: « M. le Maire »; for the accounts of the
+/// executive, whoever chairs the question, who sends them (R2121-8).
+fn certifier(desk: &Desk<'_>) -> Option<String> {
+    if desk.act.account != AccountKind::Ordinary {
+        let gender = desk.chair().and_then(|seat| desk.gender(seat));
+        return Some(closings::chair_of_sitting(gender).to_owned()).filter(|_| gender.is_some());
+    }
     let title = desk.assembly.president_title.as_deref()?;
-    let holds = |quality: &String| fold(quality) == fold(title);
-    let seat = desk.record.seats.rows().iter().find(|seat| {
-        seat.assembly == desk.sitting.assembly
-            && seat.held_on(desk.record.roll_day(desk.sitting.assembly, desk.sitting.date))
-            && seat.quality.as_ref().is_some_and(holds)
-    })?;
-    Some(people::titled(title, seat.civility?))
+    Some(people::titled(title, desk.seat(desk.sitting.executive?).civility?))
 }
