@@ -58,8 +58,10 @@ pub enum AssemblyKind {
 pub enum NameOrder {
     /// Ordre du tableau (L2121-1): the `Ordre` column.
     Tableau,
-    /// By surname.
+    /// By surname; a leading *de* or *d'* does not count.
     Alphabetical,
+    /// By surname, *de* and *d'* counted.
+    AlphabeticalWithParticle,
 }
 
 /// How a member who withdraws for a question is counted in the printed block.

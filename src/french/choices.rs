@@ -21,8 +21,11 @@ pub const ASSEMBLY_KINDS: Choices<AssemblyKind> = &[
 pub const REGIMES: Choices<bool> = &[("droit commun", true), ("autre", false)];
 
 /// Assemblées, « Ordre des noms ».
-pub const NAME_ORDERS: Choices<NameOrder> =
-    &[("tableau", NameOrder::Tableau), ("alphabétique", NameOrder::Alphabetical)];
+pub const NAME_ORDERS: Choices<NameOrder> = &[
+    ("tableau", NameOrder::Tableau),
+    ("alphabétique", NameOrder::Alphabetical),
+    ("alphabétique, particule comptée", NameOrder::AlphabeticalWithParticle),
+];
 
 /// Assemblées, « Retrait compté en ».
 pub const WITHDRAWAL_COUNTS: Choices<WithdrawalCount> = &[

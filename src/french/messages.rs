@@ -330,7 +330,7 @@ pub fn words(problem: &Problem) -> Words {
                 .expected("une date dans « Date »")
         }
         Problem::AlternateBesideMember { member, alternate } => {
-            Words::say(format!("{alternate} supplée {member}, et les deux sont dits présents."))
+            Words::say(format!("{alternate} siège à la place de {member}, qui est pourtant dit présent ou représenté."))
         }
         Problem::PresidentMissing => Words::say("Le président de séance manque.")
             .expected("dans « Président », un membre présent, ou « M. le Maire »"),

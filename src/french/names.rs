@@ -5,13 +5,15 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 /// The key under which a surname sorts.
 ///
 /// Accents and case are folded, a hyphen is a space, an apostrophe is nothing,
-/// and a leading *de* or *d'* does not count: DE PENFENTENYO sorts under P, but
-/// LE ROUX under L. Words compare one by one: LE ROUX comes before LEBLOND.
+/// and a leading *de* or *d'* does not count unless asked: DE PENFENTENYO sorts
+/// under P, but LE ROUX under L. Words compare one by one: LE ROUX comes before
+/// LEBLOND.
 #[must_use]
-pub fn sort_key(surname: &str) -> String {
+pub fn sort_key(surname: &str, particle_counts: bool) -> String {
     let plain = plain(surname).replace(is_hyphen, " ");
     let words = squeeze(&plain);
-    let counted = words.strip_prefix("de ").or_else(|| words.strip_prefix("d'")).unwrap_or(&words);
+    let bare = words.strip_prefix("de ").or_else(|| words.strip_prefix("d'"));
+    let counted = bare.filter(|_| !particle_counts).unwrap_or(&words);
     squeeze(&counted.replace('\'', ""))
 }
 
@@ -121,8 +123,10 @@ mod tests {
             ("NO", "no"),
         ];
         for (surname, expected) in vectors {
-            assert_eq!(sort_key(surname), expected);
+            assert_eq!(sort_key(surname, false), expected);
         }
+        assert_eq!(sort_key("DE PENFENTENYO", true), "de penfentenyo");
+        assert_eq!(sort_key("D'ESTAING", true), "destaing");
     }
 
     #[test]

@@ -32,9 +32,14 @@ pub(super) fn judge(
             row.sitting == id && row.seat == seat && row.state == AttendanceState::Present
         })
     };
+    let sits_or_is_represented = |seat: SeatId| {
+        let rows = record.attendance.iter().filter(|row| row.sitting == id && row.seat == seat);
+        rows.into_iter().any(|row| row.state == AttendanceState::Present || row.proxy_to.is_some())
+    };
     for (seat, alternate) in record.seats.iter() {
         if let Some(member) = alternate.alternate_of
-            && let (Some(_), Some(row)) = (present(member), present(seat))
+            && let Some(row) = present(seat)
+            && sits_or_is_represented(member)
         {
             let (member, alternate) = (case.name(member), alternate.name.clone());
             report.push(row.at, Problem::AlternateBesideMember { member, alternate });

@@ -148,7 +148,9 @@ fn seats(
         rows.push((seat, desk.text(row, Column::Alternate)));
     }
     rows.sort_by_cached_key(|(seat, _)| {
-        let surname = sort_key(&seat.name.surname);
+        let order = record.assemblies[seat.assembly].name_order;
+        let particle_counts = order == NameOrder::AlphabeticalWithParticle;
+        let surname = sort_key(&seat.name.surname, particle_counts);
         (seat.assembly, rank_of(record, seat), surname, fold(&seat.name.given), seat.from)
     });
     let (seats, alternates): (Vec<Seat>, Vec<_>) = rows.into_iter().unzip();
@@ -178,6 +180,6 @@ fn same_seat(a: &Seat, b: &Seat) -> bool {
 fn rank_of(record: &Record, seat: &Seat) -> u32 {
     match record.assemblies[seat.assembly].name_order {
         NameOrder::Tableau => seat.rank.unwrap_or(u32::MAX),
-        NameOrder::Alphabetical => 0,
+        NameOrder::Alphabetical | NameOrder::AlphabeticalWithParticle => 0,
     }
 }

@@ -66,8 +66,8 @@ pub(super) const ASSEMBLIES: SheetSpec = SheetSpec {
         optional(
             Column::NameOrder,
             "Ordre des noms",
-            Kind::Choice(&["tableau", "alphabétique"]),
-            "L'ordre des membres dans les actes : celui du tableau (colonne Ordre de la feuille Membres) ou l'alphabet. Vide vaut « tableau ».",
+            Kind::Choice(&["tableau", "alphabétique", "alphabétique, particule comptée"]),
+            "L'ordre des membres dans les actes : celui du tableau (colonne Ordre de la feuille Membres) ou l'alphabet, où « de » et « d' » ne comptent que si on le dit. Vide vaut « tableau ».",
         ),
         optional(
             Column::WithdrawalCountedAs,
