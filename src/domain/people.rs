@@ -35,6 +35,8 @@ pub struct Assembly {
     pub list_at_question: bool,
     /// Whether a voice nobody typed is a vote for (« vote par défaut : pour »).
     pub silent_means_for: bool,
+    /// Whether lists of women and men agree as « présent(e)s ».
+    pub inclusive: bool,
     /// Whether a « prend acte » prints Clermont's vote block.
     pub takes_note_block: bool,
     /// Its row.

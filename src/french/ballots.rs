@@ -140,10 +140,22 @@ pub fn result(
 /// A word for one, a word for several.
 pub type Words = (&'static str, &'static str);
 
-/// « présents », under a number.
-pub const PRESENT: Words = ("présent", "présents");
-/// « représentés », under a number.
-pub const REPRESENTED: Words = ("représenté", "représentés");
+/// « présents », under a number; « présent(e)s » where a body writes so.
+#[must_use]
+pub fn present(inclusive: bool) -> Words {
+    if inclusive { ("présent(e)", "présent(e)s") } else { ("présent", "présents") }
+}
+
+/// « représentés », under a number; « représenté(e)s » where a body writes so.
+#[must_use]
+pub fn represented(inclusive: bool) -> Words {
+    if inclusive {
+        ("représenté(e)", "représenté(e)s")
+    } else {
+        ("représenté", "représentés")
+    }
+}
+
 /// « ne participent pas », under a number.
 pub const TAKE_NO_PART: Words = ("ne participe pas", "ne participent pas");
 /// « votants », under a number.
@@ -170,13 +182,13 @@ pub fn label(count: u32, (one, many): Words) -> &'static str {
 
 /// The labels of the four numbers: in office, present, represented, voters.
 #[must_use]
-pub fn number_labels(numbers: Option<Numbers>) -> [&'static str; 4] {
+pub fn number_labels(numbers: Option<Numbers>, inclusive: bool) -> [&'static str; 4] {
     // A number left to fill in will most often be several.
     let word = |words: Words, pick: fn(Numbers) -> u32| label(numbers.map_or(0, pick), words);
     [
         "en exercice",
-        word(PRESENT, |numbers| numbers.present),
-        word(REPRESENTED, |numbers| numbers.represented),
+        word(present(inclusive), |numbers| numbers.present),
+        word(represented(inclusive), |numbers| numbers.represented),
         word(VOTERS, |numbers| numbers.voters()),
     ]
 }

@@ -24,7 +24,7 @@ pub const REGIMES: Choices<bool> = &[("droit commun", true), ("autre", false)];
 pub const NAME_ORDERS: Choices<NameOrder> = &[
     ("tableau", NameOrder::Tableau),
     ("alphabétique", NameOrder::Alphabetical),
-    ("alphabétique, particule comptée", NameOrder::AlphabeticalWithParticle),
+    ("alphabétique avec particule", NameOrder::AlphabeticalWithParticle),
 ];
 
 /// Assemblées, « Retrait compté en ».
@@ -38,6 +38,9 @@ pub const PRESENCE_LISTS: Choices<bool> = &[("à la question", true), ("à la s�
 
 /// Assemblées, « Vote par défaut »: whether silence is a vote for.
 pub const DEFAULT_VOTES: Choices<bool> = &[("pour", true), ("aucun", false)];
+
+/// Assemblées, « Accord »: whether it is inclusive.
+pub const AGREEMENTS: Choices<bool> = &[("masculin", false), ("inclusif", true)];
 
 /// Assemblées, « Bloc de vote du prend acte »: whether it is printed.
 pub const VOTE_BLOCKS: Choices<bool> = &[("clermont", true), ("aucun", false)];

@@ -76,6 +76,7 @@ fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<Assemb
                     .unwrap_or(true),
                 silent_means_for: chosen(desk, Column::DefaultVote, choices::DEFAULT_VOTES)
                     .unwrap_or(false),
+                inclusive: chosen(desk, Column::Agreement, choices::AGREEMENTS).unwrap_or(false),
                 takes_note_block: chosen(desk, Column::VoteBlock, choices::VOTE_BLOCKS)
                     .unwrap_or(false),
                 at: code.at,

@@ -8,6 +8,7 @@ pub enum Column {
     ActNumber,
     Added,
     Against,
+    Agreement,
     Alternate,
     Assembly,
     Author,

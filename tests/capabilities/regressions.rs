@@ -364,3 +364,15 @@ fn a_withdrawal_that_changes_nothing_is_told() {
         .run(&["verifier"]);
     assert!(run.said.contains("avertissement[retrait-d-un-absent] Retraits!"), "{}", run.said);
 }
+
+/// A body may write « présent(e)s », as Clermont-Ferrand does.
+#[test]
+fn lists_agree_as_the_body_writes() {
+    let project = Project::of("fictif").text(Sheet::Assemblies, 0, Column::Agreement, "inclusif");
+    let run = project.run(&["produire", "--annee", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.problems);
+    let act = text(&project.path("out/2025/public/deliberation-VILLE-2025-12-05.pdf"));
+    for words in ["Présent(e)s (26)", "représenté(e)s", "Absent(e)s"] {
+        assert!(act.contains(&squeezed(words)), "{words}: {act}");
+    }
+}

@@ -66,7 +66,7 @@ pub(super) const ASSEMBLIES: SheetSpec = SheetSpec {
         optional(
             Column::NameOrder,
             "Ordre des noms",
-            Kind::Choice(&["tableau", "alphabétique", "alphabétique, particule comptée"]),
+            Kind::Choice(&["tableau", "alphabétique", "alphabétique avec particule"]),
             "L'ordre des membres dans les actes : celui du tableau (colonne Ordre de la feuille Membres) ou l'alphabet, où « de » et « d' » ne comptent que si on le dit. Vide vaut « tableau ».",
         ),
         optional(
@@ -86,6 +86,12 @@ pub(super) const ASSEMBLIES: SheetSpec = SheetSpec {
             "Vote par défaut",
             Kind::Choice(&["pour", "aucun"]),
             "« pour » si une voix qui n'est pas écrite dans Scrutins est une voix pour. Vide vaut « aucun » : chaque voix d'un scrutin nominatif doit alors être écrite.",
+        ),
+        optional(
+            Column::Agreement,
+            "Accord",
+            Kind::Choice(&["masculin", "inclusif"]),
+            "Comment s'accordent les listes où sont des femmes et des hommes : « présents », ou « présent(e)s ». Vide vaut « masculin ».",
         ),
         optional(
             Column::VoteBlock,

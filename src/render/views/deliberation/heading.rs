@@ -104,7 +104,7 @@ pub(super) fn numbers(desk: &Desk<'_>) -> Vec<NumberView> {
     };
     values
         .into_iter()
-        .zip(ballots::number_labels(numbers))
+        .zip(ballots::number_labels(numbers, desk.assembly.inclusive))
         .map(|(value, label)| NumberView { value: value.map(|it| integer(it.into())), label })
         .collect()
 }

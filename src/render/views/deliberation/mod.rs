@@ -36,6 +36,9 @@ pub struct DeliberationView {
     /// Whether it is a draft (« projet »): not taken yet.
     #[serde(rename = "projet")]
     pub draft: bool,
+    /// Whether lists agree as « présent(e)s ».
+    #[serde(rename = "inclusif")]
+    pub inclusive: bool,
     /// What the file says of itself, and the head of page 1.
     #[serde(rename = "entete")]
     pub heading: HeadingView,
@@ -95,6 +98,7 @@ pub fn deliberation(record: &Record, results: &Results, id: DeliberationId) -> D
     let follow_up = follow_up::view(&desk);
     DeliberationView {
         draft: desk.draft,
+        inclusive: desk.assembly.inclusive,
         heading: heading::view(&desk),
         numbers: heading::numbers(&desk),
         opening: heading::opening(&desk),

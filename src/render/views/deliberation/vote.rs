@@ -91,13 +91,13 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<VoteView> {
         blank: false,
         public,
         secret,
-        lines: lines(desk.numbers()?, votes, secret),
+        lines: lines(desk.numbers()?, votes, secret, desk.assembly.inclusive),
         result: ballots::result(desk.outcome(), votes, act.majority, chair),
         names: if takes_note { Vec::new() } else { names(desk) },
     })
 }
 
-fn lines(numbers: Numbers, votes: Votes, secret: bool) -> Vec<Vec<TermView>> {
+fn lines(numbers: Numbers, votes: Votes, secret: bool, inclusive: bool) -> Vec<Vec<TermView>> {
     let labelled = |sign, count: u32, label| {
         let value = Some(integer(count.into()));
         TermView { sign, value, label, total: sign == Some("=") }
@@ -106,8 +106,8 @@ fn lines(numbers: Numbers, votes: Votes, secret: bool) -> Vec<Vec<TermView>> {
     let counted =
         |count, (one, many): ballots::Words| labelled(None, count, plural(count, one, many));
     let voters = vec![
-        term(None, numbers.present, ballots::PRESENT),
-        term(Some("+"), numbers.represented, ballots::REPRESENTED),
+        term(None, numbers.present, ballots::present(inclusive)),
+        term(Some("+"), numbers.represented, ballots::represented(inclusive)),
         term(Some("\u{2212}"), numbers.declined, ballots::TAKE_NO_PART),
         term(Some("="), numbers.voters(), ballots::VOTERS),
     ];
