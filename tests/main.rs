@@ -14,6 +14,7 @@ mod capabilities {
     mod laws;
     mod publishing;
     mod reading;
+    mod real_sittings;
     mod regressions;
     mod sample;
     mod templates;
