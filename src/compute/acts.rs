@@ -6,10 +6,11 @@ use super::order::Instant;
 use super::presence::Course;
 use super::quorum::Quorum;
 use super::regime::{Regime, regime_on};
-use super::room::{Numbers, Room};
+use super::room::{Numbers, Out, Room};
 use super::tally::{Outcome, outcome};
 use crate::domain::{
-    BallotPosition, Deliberation, DeliberationId, Poll, Record, SeatId, SittingId, Voice,
+    AccountKind, BallotPosition, Deliberation, DeliberationId, Poll, Record, SeatId, SittingId,
+    Voice, WithdrawalMotive,
 };
 
 /// How far an act has come; read from the data, never set by hand.
@@ -69,17 +70,31 @@ fn result(
     let sitting = &record.sittings[act.sitting];
     let assembly = &record.assemblies[sitting.assembly];
     let regime = sitting.date.map(regime_on);
-    let room = |instant| {
-        let course = courses.get(&act.sitting)?;
-        // An act without a number is judged at the opening of its sitting.
-        Some(match &act.item {
-            Some(item) => course.at(&item.value, instant),
-            None => course.opening.clone(),
-        })
-    };
-    let (opening, vote) = (room(Instant::Opening), room(Instant::Vote));
     let voices: Vec<&Voice> =
         record.voices.iter().filter(|voice| voice.deliberation == id).collect();
+    // Minutes that say « ne prend pas part » of the executive at its accounts
+    // mean that it has withdrawn (L2121-14).
+    let retired = sitting.executive.filter(|executive| {
+        act.account != AccountKind::Ordinary
+            && voices.iter().any(|voice| {
+                voice.voter == *executive
+                    && voice.on_behalf_of.is_none()
+                    && voice.position == BallotPosition::Declines
+            })
+    });
+    let room = |instant| {
+        let course = courses.get(&act.sitting)?;
+        // An act without a place is judged at the opening of its sitting.
+        let mut room = match act.question() {
+            Some(question) => course.at(&question, instant),
+            None => course.opening.clone(),
+        };
+        if let Some(executive) = retired {
+            room.take_out(executive, Out::Withdrawn(WithdrawalMotive::Account));
+        }
+        Some(room)
+    };
+    let (opening, vote) = (room(Instant::Opening), room(Instant::Vote));
     let declined = declined(&voices, vote.as_ref());
     let by_choice = u32::try_from(declined.len()).unwrap_or(u32::MAX);
     let numbers = vote.as_ref().map(|room| {

@@ -62,8 +62,7 @@ pub struct ExaminationOrder {
 impl ExaminationOrder {
     pub(super) fn of(record: &Record, sitting: SittingId) -> Self {
         let acts = record.deliberations.rows().iter().filter(|act| act.sitting == sitting);
-        let given =
-            acts.filter_map(|act| Some((act.item.as_ref()?.value.clone(), act.examination_order?)));
+        let given = acts.filter_map(|act| Some((act.question()?, act.examination_order?)));
         Self { given: given.collect() }
     }
 

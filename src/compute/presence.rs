@@ -221,7 +221,7 @@ fn opening(record: &Record, sitting: SittingId) -> Option<Room> {
 fn withdrawals(record: &Record, sitting: SittingId) -> Vec<(Label, SeatId, WithdrawalMotive)> {
     let question = |id: DeliberationId| {
         let act = &record.deliberations[id];
-        (act.sitting == sitting).then(|| act.item.as_ref().map(|item| item.value.clone())).flatten()
+        (act.sitting == sitting).then(|| act.question()).flatten()
     };
     record
         .withdrawals

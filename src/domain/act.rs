@@ -89,6 +89,16 @@ pub struct Deliberation {
     pub at: CellRef,
 }
 
+impl Deliberation {
+    /// Its question: its number, else its rank of examination, by which
+    /// movements name it in a sitting whose reports have no numbers.
+    #[must_use]
+    pub fn question(&self) -> Option<Label> {
+        let ranked = || Some(Label::new(&self.examination_order?.to_string()));
+        self.item.as_ref().map(|item| item.value.clone()).or_else(ranked)
+    }
+}
+
 /// « Type » of a deliberation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Poll {

@@ -129,11 +129,16 @@ pub fn secretaries(names: &[String]) -> Option<String> {
     Some(format!("{noun}{NO_BREAK}: {}.", join(names)))
 }
 
-/// What is said of the quorum; `second` is the day of the first sitting when
-/// this one is a second convocation (L2121-17).
+/// What is said of the quorum. `listed` are the members that the act lists as
+/// present: those who withdraw are listed, and do not count. `second` is the day
+/// of the first sitting when this one is a second convocation (L2121-17).
 #[must_use]
-pub fn quorum(quorum: Quorum, council: &str, second: Option<NaiveDate>) -> String {
-    let present = counted(quorum.present, "présent", "présents");
+pub fn quorum(quorum: Quorum, council: &str, listed: u32, second: Option<NaiveDate>) -> String {
+    let present = if listed == quorum.present {
+        counted(quorum.present, "présent", "présents")
+    } else {
+        counted(quorum.present, "présent compte", "présents comptent")
+    };
     let needed = counted(quorum.needed, "requis", "requis");
     let numbers = format!("({present}, {needed})");
     let first = second.map(|day| {

@@ -59,7 +59,7 @@ fn the_opening_formula() {
 fn the_quorum_is_said_with_its_numbers() {
     let said = |present, second| {
         let room = Quorum { present, members: 55, needed: 19 };
-        plain(&quorum(room, "conseil municipal", second))
+        plain(&quorum(room, "conseil municipal", present, second))
     };
     assert_eq!(
         said(46, None),

@@ -370,7 +370,7 @@ pub fn words(problem: &Problem) -> Words {
         }
         Problem::ProxyOfPresent { giver } => {
             Words::say(format!("{giver} est dans la salle et donne pouvoir."))
-                .help("vider « Pouvoir à », ou dire le départ dans la feuille Mouvements")
+                .help("dire « représenté » dans « État », ou vider « Pouvoir à » ; un départ en séance se dit dans la feuille Mouvements")
         }
         Problem::ProxyMisplaced { member } => {
             Words::say(format!("{member} donne pouvoir sans quitter la séance."))
@@ -428,7 +428,8 @@ pub fn words(problem: &Problem) -> Words {
         .help("corriger les voix, la feuille Présences ou la feuille Mouvements"),
         Problem::NonParticipationDiffers { typed, counted } => Words::say(format!(
             "Non participation : {typed} dans la colonne, {counted} d'après les retraits et les scrutins."
-        )),
+        ))
+        .help("nommer ces membres dans la feuille Retraits, ou dire « ne prend pas part » dans la feuille Scrutins ; la cellule peut aussi être vidée"),
         Problem::NamedVoicesDiffer { what, named, total } => {
             Words::say(format!("Voix nommées « {what} » : {named}, pour un total de {total}."))
         }
@@ -465,7 +466,7 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("{member}, intéressé à l'affaire, a une voix dans ce vote."))
         }
         Problem::WithdrawalOfAbsent { member } => {
-            Words::say(format!("{member} n'est ni dans la salle ni représenté : le retrait ne change rien."))
+            Words::say(format!("{member} n'est pas dans la salle, et nul n'y porte sa voix : le retrait ne change rien."))
                 .help("effacer la ligne, ou corriger la feuille Présences")
         }
         Problem::InterestedReports { member } => {
@@ -490,6 +491,10 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ItemNeeded => {
             Words::say("Sans numéro de rapport, on ne sait pas qui était dans la salle pour cet acte.")
                 .expected("le numéro dans « Rapport n° »")
+        }
+        Problem::OrderIncomplete => {
+            Words::say("D'autres actes de la séance ont un ordre d'examen, et celui-ci n'en a pas.")
+                .expected("un rang dans « Ordre d'examen », pour chaque acte de la séance")
         }
         Problem::OrderTwice { order } => {
             Words::say(format!("Deux questions de la séance s'examinent au rang {order}."))

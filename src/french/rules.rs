@@ -312,6 +312,8 @@ rules! {
             "Corriger l'un des deux numéros d'après le registre.";
         ItemNeeded "rapport-sans-numero" "REG-02" Error, "Un acte pris dans une séance qui a des mouvements ou des retraits porte son numéro de rapport.", "CGCT, R2121-9",
             "Remplir « Rapport n° ».";
+        OrderIncomplete "ordre-d-examen-incomplet" "REG-02" Error, "L'ordre d'examen est donné pour toutes les questions d'une séance, ou pour aucune.", "CGCT, R2121-9",
+            "Remplir « Ordre d'examen » pour chaque acte de la séance, ou vider la colonne.";
         OrderTwice "ordre-d-examen-en-double" "REG-02" Error, "Deux questions d'une séance ne s'examinent pas au même rang.", "CGCT, R2121-9",
             "Corriger l'un des deux « Ordre d'examen ».";
         ItemTwice "rapport-en-double" "REG-02" Error, "Un numéro de rapport ne sert qu'une fois par séance.", "CGCT, R2121-9",

@@ -15,11 +15,13 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
         act.account != AccountKind::Ordinary && act.poll == Poll::Vote && result.is_taken()
     });
     for (_, act, result) in accounts {
-        let (Some(room), Some(label)) = (&result.vote, &act.item) else { continue };
+        let Some(room) = &result.vote else { continue };
         voted(case, act, room, executive, report);
         quorum(act, result, report);
         signed(case, act, room, executive, report);
-        resumed(case, id, course, (&label.value, executive), report);
+        if let Some(question) = act.question() {
+            resumed(case, id, course, (&question, executive), report);
+        }
     }
 }
 
@@ -85,14 +87,14 @@ fn resumed(
     let next = case
         .acts_of(id)
         .filter_map(|(_, act, _)| {
-            let label = &act.item.as_ref()?.value;
-            let opens = course.order.point(label, Instant::Opening);
-            (opens > over).then_some((opens, act, label))
+            let question = act.question()?;
+            let opens = course.order.point(&question, Instant::Opening);
+            (opens > over).then_some((opens, act, question))
         })
         .min_by(|a, b| a.0.cmp(&b.0));
-    let Some((_, act, label)) = next.filter(|_| taken) else { return };
+    let Some((_, act, question)) = next.filter(|_| taken) else { return };
     let signs = act.signatory.as_ref().is_some_and(|it| it.value == executive);
-    let chair = course.at(label, Instant::Vote).chair;
+    let chair = course.at(&question, Instant::Vote).chair;
     if let Some(chair) = chair.filter(|&chair| signs && chair != executive) {
         let (executive, chair) = (case.name(executive), case.name(chair));
         report.push(act.at, Problem::ChairNotResumed { executive, chair });

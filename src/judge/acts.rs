@@ -1,10 +1,10 @@
 //! Numbers, signatures, transmission.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Case;
 use crate::compute::{ActResult, Instant, Life};
-use crate::domain::{AssemblyId, Deliberation, Label, SeatId, SittingId};
+use crate::domain::{AssemblyId, Deliberation, DeliberationId, Label, SeatId, SittingId};
 use crate::read::id_key;
 use crate::report::{CellRef, Problem, Report};
 use crate::schema::Sheet;
@@ -13,7 +13,18 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
     let mut numbers: BTreeMap<(AssemblyId, String), CellRef> = BTreeMap::new();
     let mut orders: BTreeMap<(SittingId, u32), CellRef> = BTreeMap::new();
     let mut items: BTreeMap<(SittingId, Label), CellRef> = BTreeMap::new();
+    let ordered: BTreeSet<SittingId> = case
+        .record
+        .deliberations
+        .rows()
+        .iter()
+        .filter(|act| act.examination_order.is_some())
+        .map(|act| act.sitting)
+        .collect();
     for (id, act) in case.record.deliberations.iter() {
+        if ordered.contains(&act.sitting) && act.examination_order.is_none() {
+            report.push(act.at, Problem::OrderIncomplete);
+        }
         let body = case.record.sittings[act.sitting].assembly;
         if let Some(number) = &act.act_number
             && let Some(first) = numbers.insert((body, id_key(&number.value)), number.at)
@@ -36,10 +47,10 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
         let withdraws = case.record.withdrawals.iter().any(|row| row.deliberation == id);
         let taken = case.results.acts.get(&id).is_some_and(ActResult::is_taken);
         let unread = case.damage.sheets.contains(&Sheet::Deliberations);
-        if act.item.is_none() && taken && (moves || withdraws) && !unread {
+        if act.question().is_none() && taken && (moves || withdraws) && !unread {
             report.push(act.at, Problem::ItemNeeded);
         }
-        people(case, act, report);
+        people(case, id, act, report);
         if let Some(result) = case.results.acts.get(&id) {
             transmission(case, act, result.life, report);
             online(case, act, result, report);
@@ -48,7 +59,7 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
 }
 
 /// SIG-01, SIG-02, POU-08.
-fn people(case: &Case<'_>, act: &Deliberation, report: &mut Report) {
+fn people(case: &Case<'_>, id: DeliberationId, act: &Deliberation, report: &mut Report) {
     if let Some(signatory) = &act.signatory {
         let quality = &case.record.seats[signatory.value].quality;
         if act.signatory_quality.is_none() && quality.is_none() {
@@ -59,16 +70,24 @@ fn people(case: &Case<'_>, act: &Deliberation, report: &mut Report) {
     if case.damage.sittings.contains(&act.sitting) {
         return;
     }
+    let result = case.results.acts.get(&id).filter(|result| result.is_taken());
+    let chair = result.and_then(|result| result.vote.as_ref()?.chair);
+    if let Some(chair) = chair.filter(|_| act.signatory.is_none())
+        && act.signatory_quality.is_none()
+        && case.record.seats[chair].quality.is_none()
+    {
+        report.push(act.at, Problem::SignatoryWithoutQuality { member: case.name(chair) });
+    }
     let Some(course) = case.results.courses.get(&act.sitting) else { return };
     if let Some(signatory) = act.signatory.as_ref().filter(|it| !course.ever_present(it.value)) {
         let problem = Problem::SignatoryAway { member: case.name(signatory.value) };
         report.push(signatory.at, problem);
     }
     // Who presents a report is there when it is opened, or debated.
-    let speaks = |seat: SeatId| match &act.item {
-        Some(item) => [Instant::Opening, Instant::Debate]
+    let speaks = |seat: SeatId| match act.question() {
+        Some(question) => [Instant::Opening, Instant::Debate]
             .iter()
-            .any(|&instant| course.at(&item.value, instant).is_present(seat)),
+            .any(|&instant| course.at(&question, instant).is_present(seat)),
         None => course.ever_present(seat),
     };
     if let Some(rapporteur) = act.rapporteur.as_ref().filter(|it| !speaks(it.value)) {

@@ -71,8 +71,8 @@ pub(super) fn judge(
     ordered(case, course, report);
     // Who chairs takes part, at every question that is looked at.
     for (_, act, _) in case.acts_of(id) {
-        let Some(label) = &act.item else { continue };
-        let room = course.at(&label.value, Instant::Vote);
+        let Some(question) = act.question() else { continue };
+        let room = course.at(&question, Instant::Vote);
         if let Some(chair) = room.chair.filter(|&chair| !room.takes_part(chair)) {
             let at = sitting.president.as_ref().map_or(act.at, |officer| officer.at);
             report.push(at, Problem::ChairAway { member: case.name(chair) });

@@ -136,7 +136,7 @@ fn cap(
     roll: &BTreeMap<SeatId, &Attendance>,
     report: &mut Report,
 ) {
-    let cap = sitting.date.map_or(1, |date| regime_on(date).proxies);
+    let Some(cap) = sitting.date.map(|date| regime_on(date).proxies) else { return };
     let mut worst: BTreeMap<SeatId, BTreeSet<SeatId>> = BTreeMap::new();
     for room in course.rooms() {
         for (holder, givers) in held(room) {
@@ -195,14 +195,14 @@ fn inoperative(
         dead.insert(pair, Vec::new());
     }
     for (_, act, _) in case.acts_of(id) {
-        let Some(item) = &act.item else { continue };
-        let room = course.at(&item.value, Instant::Vote);
+        let Some(question) = act.question() else { continue };
+        let room = course.at(&question, Instant::Vote);
         let carried_out = room.members().filter_map(|(giver, _)| {
             let holder = room.holder(giver)?;
             (!room.takes_part(holder)).then_some((giver, holder))
         });
         for pair in room.inoperative().chain(carried_out) {
-            dead.entry(pair).or_default().push(item.value.clone());
+            dead.entry(pair).or_default().push(question.clone());
         }
     }
     for ((giver, holder), questions) in dead {

@@ -492,6 +492,7 @@ pub enum Problem {
         number: String,
     },
     ItemNeeded,
+    OrderIncomplete,
     OrderTwice {
         order: u32,
     },
@@ -685,6 +686,7 @@ impl Problem {
             Self::RapporteurAway { .. } => Rule::RapporteurAway,
             Self::ActNumberTwice { .. } => Rule::ActNumberTwice,
             Self::ItemNeeded => Rule::ItemNeeded,
+            Self::OrderIncomplete => Rule::OrderIncomplete,
             Self::OrderTwice { .. } => Rule::OrderTwice,
             Self::ItemTwice { .. } => Rule::ItemTwice,
             Self::ReceiptIncomplete => Rule::ReceiptIncomplete,

@@ -172,6 +172,7 @@ fn seats(
 fn same_seat(a: &Seat, b: &Seat) -> bool {
     let apart = |one: &Seat, other: &Seat| matches!((one.until, other.from), (Some(end), Some(start)) if end < start);
     a.assembly == b.assembly
+        && (a.civility.is_none() || b.civility.is_none() || a.civility == b.civility)
         && fold(&a.name.to_string()) == fold(&b.name.to_string())
         && !apart(a, b)
         && !apart(b, a)

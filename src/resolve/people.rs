@@ -1,7 +1,7 @@
 //! Finding the member a name means, within the body and on the day.
 
 use super::desk::Desk;
-use crate::domain::{AssemblyId, Name, Seat, SeatId, Vector, roll_day};
+use crate::domain::{AssemblyId, Civility, Name, Seat, SeatId, Vector, roll_day};
 use crate::french::names::{fold, nearest};
 use crate::report::{Located, Problem};
 use crate::schema::Sheet;
@@ -43,20 +43,24 @@ pub(super) fn parse_name(text: &str) -> Name {
 
 /// Where a trailing surname begins: capitals, and the particles among them.
 fn surname_last(words: &[&str]) -> Option<usize> {
-    if words.iter().all(|word| is_upper(word)) {
-        // All in capitals: the first word is the given name.
-        return (words.len() > 1).then_some(1).or(Some(0));
-    }
     let particle =
         |word: &str| PARTICLES.contains(&fold(word).trim_matches('\'')) || word.ends_with('’');
+    if words.iter().all(|word| is_upper(word)) {
+        // All in capitals: the first word is the given name, unless it is a
+        // particle of the surname.
+        let surname_only = words.first().is_none_or(|first| particle(first)) || words.len() < 2;
+        return Some(usize::from(!surname_only));
+    }
     let belongs = |word: &&str| is_upper(word) || particle(word);
     let tail = words.iter().rev().take_while(|word| belongs(word)).count();
     let start = words.len() - tail;
     words.iter().skip(start).any(|word| is_upper(word)).then_some(start)
 }
 
+/// Whether a word is in capitals; an initial, « E. », is not a surname.
 fn is_upper(word: &str) -> bool {
-    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
+    let initial = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() < 3;
+    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase) && !initial
 }
 
 /// The member that a cell names, among those of a body in office that day.
@@ -78,19 +82,31 @@ pub(super) fn find(
     if OFFICES.contains(&office.as_str()) {
         return office_holder(desk, &members, president_title, &office, typed);
     }
-    let whole: Vec<&(SeatId, &Seat)> = members
-        .iter()
-        .filter(|(_, seat)| {
+    let whole = |wanted: &str| -> Vec<&(SeatId, &Seat)> {
+        let is_whole = |(_, seat): &&(SeatId, &Seat)| {
             let (given, surname) = (fold(&seat.name.given), fold(&seat.name.surname));
             wanted == format!("{given} {surname}").trim()
                 || wanted == format!("{surname} {given}").trim()
-        })
-        .collect();
-    let found = if whole.is_empty() {
-        members.iter().filter(|(_, seat)| fold(&seat.name.surname) == wanted).collect()
-    } else {
-        whole
+        };
+        members.iter().filter(is_whole).collect()
     };
+    let surname = || -> Vec<&(SeatId, &Seat)> {
+        members.iter().filter(|(_, seat)| fold(&seat.name.surname) == wanted).collect()
+    };
+    // « M. ALLARD » is first whoever is called so in full: M. may be an initial.
+    let mut found = [whole(&fold(&typed.value)), whole(&wanted), surname()]
+        .into_iter()
+        .find(|found| !found.is_empty())
+        .unwrap_or_default();
+    // Two members of one name are told apart by how they are addressed.
+    let civility = civility(&typed.value);
+    if found.len() > 1 && civility.is_some() {
+        let so_addressed: Vec<_> =
+            found.iter().copied().filter(|(_, seat)| seat.civility == civility).collect();
+        if so_addressed.len() == 1 {
+            found = so_addressed;
+        }
+    }
     match found.as_slice() {
         [(id, _)] => Some(*id),
         [] if desk.is_announced(Sheet::Members, &typed.value)
@@ -101,11 +117,11 @@ pub(super) fn find(
         [] => {
             let names: Vec<String> =
                 members.iter().map(|(_, seat)| seat.name.to_string()).collect();
-            let near = nearest(&typed.value, names.iter().map(String::as_str)).or_else(|| {
+            let near = nearest(&wanted, names.iter().map(String::as_str)).or_else(|| {
                 // A surname alone is near a surname, not a whole name.
                 let surnames: Vec<&str> =
                     members.iter().map(|(_, seat)| seat.name.surname.as_str()).collect();
-                nearest(&typed.value, surnames)
+                nearest(&wanted, surnames)
             });
             let near = near.map(str::to_owned);
             let found = typed.value.clone();
@@ -179,12 +195,21 @@ fn same_office(quality: &str, office: &str) -> bool {
     gendered.contains(&quality) && gendered.contains(&office)
 }
 
-/// A name folded, without « M. » or « Mme ».
+/// A name folded, without « M. » or « Mme »; « M.-P. » is no title.
 fn bare(text: &str) -> String {
-    let folded = fold(text);
-    match folded.split_once(' ') {
-        Some((first, rest)) if TITLES.contains(&first.trim_matches('.')) => rest.to_owned(),
-        _ => folded,
+    match text.trim().split_once(char::is_whitespace) {
+        Some((first, rest)) if TITLES.contains(&fold(first).trim_matches('.')) => fold(rest),
+        _ => fold(text),
+    }
+}
+
+/// What the title before a name says of whom it means.
+fn civility(text: &str) -> Option<Civility> {
+    let first = fold(text.split_whitespace().next()?);
+    match first.trim_matches('.') {
+        "m" | "monsieur" => Some(Civility::Mister),
+        "mme" | "mlle" | "madame" | "mademoiselle" => Some(Civility::Madam),
+        _ => None,
     }
 }
 
@@ -203,6 +228,10 @@ mod tests {
             ("Mme Claudine KHATCHADOURIAN-TECER", "Claudine", "KHATCHADOURIAN-TECER"),
             ("Jean-Yves Rousseau", "Jean-Yves", "Rousseau"),
             ("ROUSSEAU", "", "ROUSSEAU"),
+            ("DE TOMASI", "", "DE TOMASI"),
+            ("E. Février", "E.", "Février"),
+            ("ALLARD P.", "P.", "ALLARD"),
+            ("M.-P. CASSAGNE", "M.-P.", "CASSAGNE"),
             ("Rousseau", "", "Rousseau"),
         ];
         for (typed, given, surname) in cases {

@@ -57,10 +57,10 @@ impl<'a> Desk<'a> {
         if self.draft { None } else { self.result.and_then(|result| result.vote.as_ref()) }
     }
 
-    /// Who chairs at this question; in a draft, who is to chair.
+    /// Who chairs at this question, as far as is known; else who is to chair.
     pub(super) fn chair(&self) -> Option<SeatId> {
         let named = |officer: &Officer| officer.seat;
-        match self.vote_room() {
+        match self.result.and_then(|result| result.vote.as_ref()) {
             Some(room) => room.chair,
             None => self.sitting.president.as_ref().map(named),
         }

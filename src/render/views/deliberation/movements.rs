@@ -92,7 +92,7 @@ fn accounts(desk: &Desk<'_>, row: &Movement) -> Option<&'static str> {
     let range = row.question.as_ref().filter(|range| range.first == range.last)?;
     let acts = desk.record.deliberations.rows().iter();
     acts.filter(|act| act.sitting == row.sitting)
-        .find(|act| act.item.as_ref().is_some_and(|item| item.value == range.first))
+        .find(|act| act.question().as_ref() == Some(&range.first))
         .and_then(|act| acts::accounts(act.account))
 }
 

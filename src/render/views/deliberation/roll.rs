@@ -84,15 +84,16 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
             }
         }
     }
+    let listed = u32::try_from(present.len()).unwrap_or(u32::MAX);
     let second = desk.sitting.second_convocation_of;
     // Where the ordinary law does not apply, the quorum is not ours to note.
     let quorum =
         desk.result.and_then(|result| result.quorum).filter(|_| desk.assembly.ordinary_law);
     Some(RollView {
         at_question,
-        present_count: integer(u64::try_from(present.len()).unwrap_or(u64::MAX)),
+        present_count: integer(listed.into()),
         present,
-        quorum: quorum.map(|quorum| acts::quorum(quorum, desk.council, second)),
+        quorum: quorum.map(|quorum| acts::quorum(quorum, desk.council, listed, second)),
         substitutes: substitutes(desk, room),
         silent: silent(desk, vote),
         proxies,
