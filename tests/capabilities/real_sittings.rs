@@ -169,10 +169,53 @@ fn minutes_that_contradict_themselves_are_questioned() {
     let run = typed("charchigne", Sheet::Attendance, late, Column::State, "présent");
     assert!(asks(&run, "mouvement-contradictoire", "Mouvements", 3), "{:?}", run.heads());
 
+    // « Majorité absolue : 11 » is the third of 33 that this window asks for; the
+    // majority would be 17.
+    let run = Project::of("pornic").run(&["verifier"]);
+    assert_eq!(run.code, 0, "{:?}", run.heads());
+    let project = Project::of("pornic");
+    let project = project.set(Sheet::Sittings, 0, Column::Quorum, CellValue::Number(17));
+    assert!(asks(&project.run(&["verifier"]), "quorum-annonce", "Séances", 2));
+
     // The mayor is not in the list of those present.
     let run = typed("chevincourt", Sheet::Attendance, 0, Column::State, "absent");
     assert!(asks(&run, "president-hors-de-la-salle", "Séances", 2), "{:?}", run.heads());
     assert!(asks(&run, "mandataire-absent", "Présences", 13), "{:?}", run.heads());
+}
+
+/// Viens, with somebody to chair the vote on the mayor's accounts.
+fn chaired(project: Project) -> Project {
+    let movement = |order, member, kind, moment| {
+        [
+            (Column::Sitting, "VIENS-2022-04-05"),
+            (Column::Order, order),
+            (Column::Member, member),
+            (Column::Movement, kind),
+            (Column::Question, "3"),
+            (Column::Moment, moment),
+        ]
+    };
+    project
+        .row(Sheet::Movements, movement("1", "PERRONE Danièle", "préside", "avant l'examen"))
+        .row(Sheet::Movements, movement("2", "ROUX Frédéric", "reprend", "après le vote"))
+        .text(Sheet::Members, 11, Column::Quality, "Conseillère municipale")
+}
+
+/// The mayor is printed as taking no part in the vote on his accounts, and as
+/// in the chair of the whole sitting: who chaired is asked, and nothing else.
+#[test]
+fn viens_does_not_say_who_chaired_the_accounts() {
+    let run = Project::of("viens").run(&["verifier"]);
+    let errors: Vec<String> =
+        run.heads().into_iter().filter(|head| head.starts_with("erreur")).collect();
+    assert_eq!(errors, ["erreur[compte-preside-par-l-executif] Délibérations!A4"]);
+    let run = chaired(Project::of("viens")).run(&["verifier"]);
+    assert_eq!(run.code, 0, "{:?}", run.heads());
+    // Nine of the fourteen others count for the quorum, five being needed.
+    let (record, results) = workbook("viens");
+    let accounts = results.acts.get(&act(&record, "VIENS-2022-04-05-CA")).unwrap();
+    let Quorum { present, members, needed } = accounts.quorum.unwrap();
+    assert_eq!((present, members, needed), (9, 15, 5));
 }
 
 /// The same roll would not stand two months earlier, between two windows.
@@ -189,7 +232,7 @@ fn attendance_at_a_distance_is_refused() {
     let project = Project::of("loir-luce-berce");
     let away = row(&project, Sheet::Attendance, Column::Member, "Claire COULONNIER");
     let run = typed("loir-luce-berce", Sheet::Attendance, away, Column::State, "visioconférence");
-    assert!(asks(&run, "choix-inconnu", "Présences", away + 2), "{:?}", run.heads());
+    assert!(asks(&run, "hors-champ", "Présences", away + 2), "{:?}", run.heads());
 }
 
 #[test]
@@ -204,7 +247,11 @@ fn their_acts_are_printed() {
         ("pornic", 0, 1),
         ("viens", 4, 0),
     ] {
-        let project = Project::of(book);
+        let mut project = Project::of(book);
+        if book == "viens" {
+            // What the minutes leave out, as a fault to mend.
+            project = chaired(project);
+        }
         let run = project.run(&["produire"]);
         assert_eq!(run.code, 0, "{book}: {}", run.problems);
         let files = project.files("out");
