@@ -254,7 +254,9 @@ impl Changes {
         let seat = movement.seat;
         let found = state(self.room.standing(seat));
         match (movement.kind, found) {
-            (MovementKind::Installed, MovementState::OutOfOffice) => self.sits(seat),
+            // His own proxy ends with an arrival.
+            (MovementKind::Installed, MovementState::OutOfOffice)
+            | (MovementKind::Arrives, MovementState::Away(_)) => self.sits(seat),
             (MovementKind::Installed, _) => return Err(MovementState::InOffice),
             // A substitute who comes late takes the seat of the absent member (L5211-6).
             (MovementKind::Arrives, MovementState::OutOfOffice) => {
@@ -265,8 +267,6 @@ impl Changes {
                 self.sits(seat);
             }
             (_, MovementState::OutOfOffice) => return Err(found),
-            // His own proxy ends with his arrival.
-            (MovementKind::Arrives, MovementState::Away(_)) => self.sits(seat),
             (MovementKind::Returns, MovementState::Away(_)) if self.left.contains(&seat) => {
                 self.sits(seat);
             }
@@ -283,7 +283,7 @@ impl Changes {
                 self.gone(seat, movement.proxy_to);
             }
             (MovementKind::WithdrawsProxy, MovementState::Away(AttendanceState::Represented)) => {
-                self.gone(seat, None)
+                self.gone(seat, None);
             }
             (MovementKind::Resigns, _) => {
                 self.room.standings.remove(&seat);

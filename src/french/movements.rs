@@ -37,9 +37,8 @@ pub struct Told<'a> {
 pub fn sentence(told: &Told<'_>) -> String {
     let proxy = match (told.holder, told.kind) {
         (Some(holder), MovementKind::Leaves) => format!(" (pouvoir donné à {holder})"),
-        (_, MovementKind::GivesProxy | MovementKind::WithdrawsProxy) => String::new(),
+        (None, _) | (_, MovementKind::GivesProxy | MovementKind::WithdrawsProxy) => String::new(),
         (Some(holder), _) => format!(" (fin du pouvoir donné à {holder})"),
-        (None, _) => String::new(),
     };
     format!("{} {}{}{proxy}.", join(told.who), verb(told), when(told))
 }

@@ -50,10 +50,12 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         let spec = self.problem.rule().spec();
         let set_aside = spec.derogable && self.derogation.is_some();
-        match spec.severity {
-            _ if self.other_law => Severity::Info,
-            Severity::Error if set_aside => Severity::Warning,
-            severity => severity,
+        if self.other_law {
+            Severity::Info
+        } else if set_aside {
+            Severity::Warning
+        } else {
+            spec.severity
         }
     }
 }
