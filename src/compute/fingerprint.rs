@@ -7,7 +7,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::domain::{Deliberation, DeliberationId, Record};
+use super::Results;
+use super::agenda::Agenda;
+use crate::domain::{Deliberation, DeliberationId, Record, SittingId};
 
 /// The fingerprint of an act: its body, its sitting, its text, its votes, and
 /// the follow-up of the year it carries.
@@ -54,6 +56,69 @@ pub fn report_fingerprint(record: &Record, year: u16) -> String {
         "quotes": rows(record, &record.quotes, |row| of_year(row.year)),
         "assemblies": record.assemblies,
     }))
+}
+
+/// The fingerprint of a sitting's list of deliberations: the sitting, and what
+/// was decided. Who was there shows through a chair's vote or a majority of the
+/// members, so the roll is in it too.
+#[must_use]
+pub fn list_fingerprint(record: &Record, id: SittingId) -> String {
+    let of_list = |deliberation: DeliberationId| record.deliberations[deliberation].sitting == id;
+    digest(&json!({
+        "sitting": course(record, id),
+        "acts": rows(record, record.deliberations.rows(), |act| act.sitting == id),
+        "voices": rows(record, &record.voices, |row| of_list(row.deliberation)),
+    }))
+}
+
+/// The fingerprint of a sitting's closing sheet: the sitting, who was there,
+/// and what its acts are called.
+#[must_use]
+pub fn sheet_fingerprint(record: &Record, id: SittingId) -> String {
+    digest(&json!({ "sitting": course(record, id), "acts": named(record, |it| it == id) }))
+}
+
+/// The fingerprint of a year's tables: which sittings they cover, and what
+/// the acts of those are called.
+#[must_use]
+pub fn tables_fingerprint(record: &Record, results: &Results, year: u16) -> String {
+    let of_year = record.sittings.iter().filter(|(_, sitting)| sitting.year() == Some(year));
+    let covers = |id| Agenda::of(record, results, id) == Agenda::Whole;
+    let sittings = of_year.map(|(id, sitting)| {
+        let held = results.courses.contains_key(&id);
+        let body = &record.assemblies[sitting.assembly].code;
+        json!([sitting.code, body, sitting.date, sitting.time, held, covers(id)])
+    });
+    digest(&json!({
+        "community": record.settings.community,
+        "assemblies": record.assemblies,
+        "sittings": sittings.collect::<Vec<_>>(),
+        "acts": named(record, |id| record.sittings[id].year() == Some(year) && covers(id)),
+    }))
+}
+
+/// A sitting, its body, and who was in the room.
+fn course(record: &Record, id: SittingId) -> Value {
+    let sitting = &record.sittings[id];
+    json!({
+        "town": record.settings.signing_town,
+        "assembly": record.assemblies[sitting.assembly],
+        "sitting": canonical(record, sitting),
+        "seats": rows(record, record.seats.rows(), |seat| seat.assembly == sitting.assembly),
+        "attendance": rows(record, &record.attendance, |row| row.sitting == id),
+        "movements": rows(record, &record.movements, |row| row.sitting == id),
+    })
+}
+
+/// What acts are called: their numbers, their subject, their place.
+fn named(record: &Record, keep: impl Fn(SittingId) -> bool) -> Value {
+    let name = |act: &Deliberation| {
+        let sitting = &record.sittings[act.sitting].code;
+        let (item, number) = (&act.item, &act.act_number);
+        json!([sitting, act.code, act.title, item, number, act.examination_order, act.subject_code])
+    };
+    let acts = record.deliberations.rows().iter().filter(|act| keep(act.sitting));
+    acts.map(name).collect()
 }
 
 fn follow_up(record: &Record, year: u16) -> Value {

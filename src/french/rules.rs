@@ -175,6 +175,7 @@ rules! {
     ItemNeeded "rapport-sans-numero" "REG-02" Error, "Un acte pris dans une séance qui a des mouvements ou des retraits porte son numéro de rapport.", "CGCT, R2121-9";
     OrderTwice "ordre-d-examen-en-double" "REG-02" Error, "Deux questions d'une séance ne s'examinent pas au même rang.", "CGCT, R2121-9";
     ItemTwice "rapport-en-double" "REG-02" Error, "Un numéro de rapport ne sert qu'une fois par séance.", "CGCT, R2121-9";
+    AgendaIncomplete "ordre-du-jour-incomplet" "" Info, "La liste des délibérations, le feuillet de clôture et les tables parlent de toute une séance : le classeur doit en tenir tous les actes.", "CGCT, L2121-25, R2121-9";
     ReceiptIncomplete "caractere-executoire" "TRA-02" Info, "L'acte est exécutoire une fois publié et reçu en préfecture : une des deux dates manque.", "CGCT, L2131-1";
     PublishedBeforeSitting "publiee-avant-seance" "TRA-03" Error, "Un acte se publie après la séance.", "CGCT, L2131-1";
     ReceivedBeforeSitting "prefecture-avant-seance" "TRA-03" Error, "La préfecture reçoit l'acte après la séance.", "CGCT, L2131-1";

@@ -6,6 +6,7 @@ mod follow_up;
 mod presence;
 mod proxies;
 mod quorum;
+mod register;
 mod sittings;
 mod texts;
 mod votes;
@@ -45,6 +46,7 @@ pub fn judge(
             proxies::judge(&case, id, sitting, course, report);
             quorum::judge(&case, id, sitting, report);
         }
+        register::judge(&case, id, sitting, year, report);
     }
     acts::judge(&case, report);
     for (id, act) in record.deliberations.iter() {

@@ -407,6 +407,9 @@ pub enum Problem {
     ItemTwice {
         item: Label,
     },
+    AgendaIncomplete {
+        drafts: u32,
+    },
     ReceiptIncomplete,
     PublishedBeforeSitting {
         published: NaiveDate,
@@ -589,6 +592,7 @@ impl Problem {
             Self::ItemNeeded => Rule::ItemNeeded,
             Self::OrderTwice { .. } => Rule::OrderTwice,
             Self::ItemTwice { .. } => Rule::ItemTwice,
+            Self::AgendaIncomplete { .. } => Rule::AgendaIncomplete,
             Self::ReceiptIncomplete => Rule::ReceiptIncomplete,
             Self::PublishedBeforeSitting { .. } => Rule::PublishedBeforeSitting,
             Self::ReceivedBeforeSitting { .. } => Rule::ReceivedBeforeSitting,
