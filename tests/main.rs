@@ -16,5 +16,6 @@ mod capabilities {
     mod reading;
     mod regressions;
     mod sample;
+    mod sitting_documents;
     mod templates;
 }

@@ -150,7 +150,7 @@ pub fn substitute_of(gender: Option<Gender>, member: &str) -> String {
 #[must_use]
 pub fn extent(acts: u32, sittings: u32) -> String {
     let acts = counted(acts, "délibération", "délibérations");
-    format!("{acts} de {}.", counted(sittings, "séance", "séances"))
+    format!("{acts}, {}", counted(sittings, "séance", "séances"))
 }
 
 /// Which sittings of the year the tables leave out.
