@@ -58,15 +58,33 @@ pub fn report_fingerprint(record: &Record, year: u16) -> String {
     }))
 }
 
-/// The fingerprint of a sitting's list of deliberations: the sitting, and what
-/// was decided. Who was there shows through a chair's vote or a majority of the
-/// members, so the roll is in it too.
+/// The fingerprint of a sitting's list of deliberations: the sitting, the day
+/// the list is posted, and what was decided. The roll is in it, since it shows
+/// through a majority of the members or the chair's vote; what comes later to
+/// an act, its receipt or its address, is not.
 #[must_use]
 pub fn list_fingerprint(record: &Record, id: SittingId) -> String {
     let of_list = |deliberation: DeliberationId| record.deliberations[deliberation].sitting == id;
+    let decided = |act: &Deliberation| {
+        let votes = [&act.votes_for, &act.votes_against, &act.abstentions];
+        let papers = [&act.blanks, &act.invalid];
+        json!([
+            act.code,
+            act.poll,
+            act.account,
+            act.scrutin,
+            act.majority,
+            votes,
+            papers,
+            act.chair_vote
+        ])
+    };
+    let acts = record.deliberations.rows().iter().filter(|act| act.sitting == id);
     digest(&json!({
-        "sitting": course(record, id),
-        "acts": rows(record, record.deliberations.rows(), |act| act.sitting == id),
+        "sitting": held(record, id),
+        "posted": record.sittings[id].list_posted_on,
+        "acts": named(record, |sitting| sitting == id),
+        "decided": acts.map(decided).collect::<Vec<_>>(),
         "voices": rows(record, &record.voices, |row| of_list(row.deliberation)),
     }))
 }
@@ -75,7 +93,7 @@ pub fn list_fingerprint(record: &Record, id: SittingId) -> String {
 /// and what its acts are called.
 #[must_use]
 pub fn sheet_fingerprint(record: &Record, id: SittingId) -> String {
-    digest(&json!({ "sitting": course(record, id), "acts": named(record, |it| it == id) }))
+    digest(&json!({ "sitting": held(record, id), "acts": named(record, |it| it == id) }))
 }
 
 /// The fingerprint of a year's tables: which sittings they cover, and what
@@ -87,23 +105,23 @@ pub fn tables_fingerprint(record: &Record, results: &Results, year: u16) -> Stri
     let sittings = of_year.map(|(id, sitting)| {
         let held = results.courses.contains_key(&id);
         let body = &record.assemblies[sitting.assembly].code;
-        json!([sitting.code, body, sitting.date, sitting.time, held, covers(id)])
+        json!([sitting.code, body, sitting.date, held, covers(id)])
     });
     digest(&json!({
-        "community": record.settings.community,
         "assemblies": record.assemblies,
         "sittings": sittings.collect::<Vec<_>>(),
         "acts": named(record, |id| record.sittings[id].year() == Some(year) && covers(id)),
     }))
 }
 
-/// A sitting, its body, and who was in the room.
-fn course(record: &Record, id: SittingId) -> Value {
+/// A sitting, its body, its officers, and who was in the room.
+fn held(record: &Record, id: SittingId) -> Value {
     let sitting = &record.sittings[id];
     json!({
         "town": record.settings.signing_town,
         "assembly": record.assemblies[sitting.assembly],
-        "sitting": canonical(record, sitting),
+        "sitting": [json!(sitting.code), json!(sitting.date), json!(sitting.time)],
+        "officers": canonical(record, &(&sitting.president, &sitting.secretaries)),
         "seats": rows(record, record.seats.rows(), |seat| seat.assembly == sitting.assembly),
         "attendance": rows(record, &record.attendance, |row| row.sitting == id),
         "movements": rows(record, &record.movements, |row| row.sitting == id),

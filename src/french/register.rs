@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::NO_BREAK;
 use super::acts::footer;
 use super::ballots::Words;
 use super::dates::long;
 use super::numbers::{Gender, counted};
 use super::people::{agreed, titled};
+use super::{NARROW, NO_BREAK};
 use crate::compute::{Outcome, Unanimity};
 use crate::domain::{AssemblyKind, Civility};
 
@@ -24,24 +24,32 @@ pub const NOTED: Words = ("dont acte", "dont acte");
 /// « absents », under a number.
 pub const ABSENT: Words = ("absent", "absents");
 
-/// What the list posted after a sitting is called: before the ordonnance of
-/// 2021, an account of the sitting was posted (L2121-25, then and now).
+/// What the list posted after a sitting is called, and at the foot of its
+/// pages: before the ordonnance of 2021, an account of the sitting was posted
+/// (L2121-25, then and now).
 #[must_use]
-pub fn list_title(reformed: bool) -> &'static str {
+pub fn list_titles(reformed: bool) -> (&'static str, &'static str) {
     if reformed {
-        "Liste des délibérations examinées"
+        ("Liste des délibérations examinées", "liste des délibérations")
     } else {
-        "Compte rendu des délibérations"
+        ("Compte rendu des délibérations", "compte rendu des délibérations")
     }
 }
 
-/// What the sheet that closes a sitting is called (R2121-9).
-pub const SHEET_TITLE: &str = "Feuillet clôturant la séance";
+/// What the sheet that closes a sitting is called (R2121-9), and at the foot of
+/// its pages.
+pub const SHEET_TITLES: (&str, &str) = ("Feuillet clôturant la séance", "feuillet de clôture");
 
 /// « Tables de l’année 2025 ».
 #[must_use]
 pub fn tables_title(year: u16) -> String {
     format!("Tables de l’année{NO_BREAK}{year}")
+}
+
+/// « tables 2025 », at the foot of a page.
+#[must_use]
+pub fn tables_foot(year: u16) -> String {
+    format!("tables{NO_BREAK}{year}")
 }
 
 /// « Conseil municipal », above the sitting.
@@ -65,12 +73,10 @@ pub fn document_title(title: &str, body: &str, council: &str, date: Option<Naive
     format!("{title}, {}", footer(body, council, date, None))
 }
 
-/// The foot of each page: the body, the date, the document.
+/// The foot of each page: the body, the date, the document (R2121-9).
 #[must_use]
-pub fn page_foot(body: &str, council: &str, date: Option<NaiveDate>, title: &str) -> String {
-    let mut letters = title.chars();
-    let first: String = letters.next().map(char::to_lowercase).into_iter().flatten().collect();
-    format!("{}, {first}{}", footer(body, council, date, None), letters.as_str())
+pub fn page_foot(body: &str, council: &str, date: Option<NaiveDate>, document: &str) -> String {
+    format!("{}, {document}", footer(body, council, date, None))
 }
 
 /// What became of a deliberation, in the list: « Adoptée à l’unanimité ».
@@ -123,6 +129,15 @@ pub fn posting_source(kind: AssemblyKind) -> String {
     }
 }
 
+/// The executive's title, where none is typed.
+#[must_use]
+pub fn executive_title(kind: AssemblyKind) -> &'static str {
+    match kind {
+        AssemblyKind::SmallTown | AssemblyKind::Town => "Maire",
+        AssemblyKind::Epci => "Présidence",
+    }
+}
+
 /// In what quality the executive signs: « Le Maire », « La Présidente ».
 #[must_use]
 pub fn executive(title: &str, civility: Option<Civility>) -> String {
@@ -137,6 +152,12 @@ pub fn executive(title: &str, civility: Option<Civility>) -> String {
 #[must_use]
 pub fn chaired_by(who: &str) -> String {
     format!("Présidence{NO_BREAK}: {who}.")
+}
+
+/// What is told of one member, one thing after another.
+#[must_use]
+pub fn mentions(told: &[String]) -> Option<String> {
+    (!told.is_empty()).then(|| told.join(&format!("{NARROW}; ")))
 }
 
 /// « suppléante de M. Rémi GUÊPIER », beside a name.
@@ -184,9 +205,9 @@ mod tests {
 
     #[test]
     fn pages_say_the_body_the_date_and_the_document() {
-        let foot = page_foot("Ville", "conseil municipal", Some(day(1)), SHEET_TITLE);
-        let expected = "Ville, conseil municipal du 1er\u{a0}décembre\u{a0}2025, feuillet \
-             clôturant la séance";
+        let foot = page_foot("Ville", "conseil municipal", Some(day(1)), SHEET_TITLES.1);
+        let expected =
+            "Ville, conseil municipal du 1er\u{a0}décembre\u{a0}2025, feuillet de clôture";
         assert_eq!(foot, expected);
         assert_eq!(instance("conseil métropolitain"), "Conseil métropolitain");
     }

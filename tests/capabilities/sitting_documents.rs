@@ -135,7 +135,7 @@ fn the_closing_sheet_lists_who_was_there_and_for_which_part() {
     // Stepping out for a question is not leaving; the replaced member is nowhere.
     assert!(!sheet.contains("sort") && sheet.matches("GUÊPIER").count() == 1, "{sheet}");
     for page in pages(&project.path("out").join(path)) {
-        let foot = "fictive du Val-Imaginé, conseil communautaire du 19 décembre 2025, feuillet";
+        let foot = "fictive du Val-Imaginé, conseil communautaire du 19 décembre 2025, feuillet de clôture";
         assert_says(&page, &[foot, "Empreinte"]);
     }
 }
@@ -341,13 +341,20 @@ fn the_fingerprint_is_that_of_what_is_printed() {
         .into()
     };
     let first = printed(Project::of("fictif"));
-    // An act of another sitting, a text of this one: none of them is printed.
+    // An act of another sitting, what comes later to an act of this one, its
+    // text: none of them is printed.
     let other = Project::of("fictif")
         .text(Sheet::Deliberations, 3, Column::Title, "Un autre objet fictif")
+        .text(Sheet::Deliberations, 5, Column::PublishedOn, "2025-12-23")
         .text(Sheet::Texts, 0, Column::Text, "Un autre texte fictif");
     assert_eq!(printed(other), first);
     let changed = Project::of("fictif").text(Sheet::Deliberations, 5, Column::Title, "Fictif");
     for (one, other) in printed(changed).iter().zip(&first) {
         assert_ne!(one, other);
     }
+    // The day the list is posted is on the list alone.
+    let posted = Project::of("fictif").text(Sheet::Sittings, AGGLO, Column::ListPostedOn, "");
+    let posted = printed(posted);
+    assert_ne!(posted[0], first[0]);
+    assert_eq!(posted[1..], first[1..]);
 }

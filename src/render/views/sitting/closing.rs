@@ -88,9 +88,10 @@ pub struct PresentView {
 pub fn closing_sheet(record: &Record, results: &Results, id: SittingId) -> ClosingView {
     let desk = Desk::new(record, results, id);
     let attendance = people::attendance(&desk);
+    let (title, foot) = register::SHEET_TITLES;
     let all_sign = !desk.reformed();
     ClosingView {
-        heading: desk.head(register::register(desk.council), register::SHEET_TITLE),
+        heading: desk.head(register::register(desk.council), title),
         numbers: numbers(&desk, &attendance),
         officers: officers(&desk),
         entries: entries(&desk),
@@ -101,7 +102,7 @@ pub fn closing_sheet(record: &Record, results: &Results, id: SittingId) -> Closi
         all_sign,
         done_at: closings::done_at(record.settings.signing_town.as_deref()),
         signatories: if all_sign { Vec::new() } else { signatories(&desk) },
-        footer: desk.foot(register::SHEET_TITLE),
+        footer: desk.foot(foot),
         fingerprint: short(&sheet_fingerprint(record, id)),
     }
 }

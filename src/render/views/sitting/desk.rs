@@ -87,8 +87,8 @@ impl<'a> Desk<'a> {
         }
     }
 
-    pub(super) fn foot(&self, title: &str) -> String {
-        register::page_foot(&self.body(), self.council, self.sitting.date, title)
+    pub(super) fn foot(&self, document: &str) -> String {
+        register::page_foot(&self.body(), self.council, self.sitting.date, document)
     }
 
     pub(super) fn seat(&self, seat: SeatId) -> &'a Seat {
@@ -113,9 +113,8 @@ impl<'a> Desk<'a> {
 
     /// The member who holds the president's title that day, to sign as such.
     pub(super) fn executive(&self) -> SignatoryView {
-        let Some(title) = self.assembly.president_title.as_deref() else {
-            return SignatoryView { quality: Vec::new(), name: None };
-        };
+        let typed = self.assembly.president_title.as_deref();
+        let title = typed.unwrap_or(register::executive_title(self.assembly.kind));
         let day = self.record.roll_day(self.sitting.assembly, self.sitting.date);
         let seat = self.record.seats.rows().iter().find(|seat| {
             let quality = seat.quality.as_deref();

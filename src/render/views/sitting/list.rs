@@ -78,7 +78,7 @@ pub struct PostingView {
 #[must_use]
 pub fn list(record: &Record, results: &Results, id: SittingId) -> ListView {
     let desk = Desk::new(record, results, id);
-    let title = register::list_title(desk.reformed());
+    let (title, foot) = register::list_titles(desk.reformed());
     let kind = desk.assembly.kind;
     ListView {
         heading: desk.head(register::instance(desk.council), title),
@@ -91,7 +91,7 @@ pub fn list(record: &Record, results: &Results, id: SittingId) -> ListView {
         },
         done_at: closings::done_at(record.settings.signing_town.as_deref()),
         signatory: desk.executive(),
-        footer: desk.foot(title),
+        footer: desk.foot(foot),
         fingerprint: short(&list_fingerprint(record, id)),
     }
 }

@@ -59,10 +59,7 @@ fn present(desk: &Desk<'_>, seat: SeatId, told: Option<&Vec<String>>) -> Present
         member.map(|member| register::substitute_of(desk.gender(seat), &desk.addressed(member)));
     let told = told.into_iter().flatten().cloned();
     let mentions: Vec<String> = substitute.into_iter().chain(told).collect();
-    PresentView {
-        name: desk.listed(seat),
-        mention: (!mentions.is_empty()).then(|| mentions.join(", ")),
-    }
+    PresentView { name: desk.listed(seat), mention: register::mentions(&mentions) }
 }
 
 fn excused(desk: &Desk<'_>, course: &Course, seat: SeatId) -> bool {

@@ -116,7 +116,7 @@ fn part(record: &Record, results: &Results, body: AssemblyId, year: u16) -> Opti
     let title = register::tables_title(year);
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     (!rows.is_empty()).then(|| PartView {
-        footer: register::page_foot(&name, council, None, &title),
+        footer: register::page_foot(&name, council, None, &register::tables_foot(year)),
         instance: register::register(council),
         body: name,
         title,
