@@ -72,13 +72,18 @@ fn is_of(checked: &Checked, id: DeliberationId, year: u16) -> bool {
 
 /// A document whose template is still to fill.
 pub(super) struct Document {
+    /// `public/bilan-2025.pdf`.
     pub path: String,
+    /// The fingerprint printed on it.
     pub fingerprint: String,
+    /// Its date, which is never today's.
     pub date: NaiveDate,
+    /// The template to fill.
     pub template: &'static str,
 }
 
 impl Document {
+    /// Fills it; nothing when its template is wrong, which is told.
     pub(super) fn fill(
         self,
         view: &impl Serialize,

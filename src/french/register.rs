@@ -222,6 +222,20 @@ mod tests {
     }
 
     #[test]
+    fn a_decision_is_told_in_a_few_words() {
+        let table = [
+            (Outcome::TakesNote, "Dont acte"),
+            (Outcome::Unanimous(Unanimity::Plain), "Adoptée à l’unanimité"),
+            (Outcome::Majority, "Adoptée à la majorité"),
+            (Outcome::Rejected, "Rejetée"),
+            (Outcome::NotAdopted, "Non adoptée"),
+        ];
+        for (outcome, expected) in table {
+            assert_eq!(decision(outcome), expected);
+        }
+    }
+
+    #[test]
     fn a_secret_ballot_says_that_it_was_one() {
         assert_eq!(votes("19 pour", true), "Scrutin secret\u{a0}: 19 pour");
         assert_eq!(votes("19 pour", false), "19 pour");

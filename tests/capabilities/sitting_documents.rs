@@ -34,10 +34,9 @@ fn assert_says(text: &str, sentences: &[&str]) {
 fn assert_in_order(text: &str, sentences: &[&str]) {
     let mut rest = text;
     for sentence in sentences {
-        let Some((_, after)) = rest.split_once(&squeezed(sentence)) else {
-            panic!("« {sentence} » is not where it is due in: {text}")
-        };
-        rest = after;
+        let found = rest.split_once(&squeezed(sentence));
+        assert!(found.is_some(), "« {sentence} » is not where it is due in: {text}");
+        rest = found.unwrap().1;
     }
 }
 
@@ -138,6 +137,17 @@ fn the_closing_sheet_lists_who_was_there_and_for_which_part() {
         let foot = "fictive du Val-Imaginé, conseil communautaire du 19 décembre 2025, feuillet de clôture";
         assert_says(&page, &[foot, "Empreinte"]);
     }
+}
+
+/// An hour without a question changes no vote, but the member did come.
+#[test]
+fn who_came_at_an_hour_only_is_listed_as_present() {
+    let project = Project::of("fictif")
+        .set(Sheet::Movements, 13, Column::Question, CellValue::Empty)
+        .set(Sheet::Movements, 13, Column::Moment, CellValue::Empty);
+    let project = produced(project, "2025");
+    let sheet = read(&project, "2025/interne/feuillet-AGGLO-2025-12.pdf");
+    assert_says(&sheet, &["Présents (33)", "Isaure LUPIN arrive à 19 h 40", "Pouvoirs (4)"]);
 }
 
 #[test]

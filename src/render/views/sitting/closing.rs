@@ -76,7 +76,6 @@ pub struct PresentView {
     #[serde(rename = "nom")]
     pub name: String,
     /// For which part of the sitting, or in whose place, when it is to be said.
-    #[serde(rename = "mention")]
     pub mention: Option<String>,
 }
 

@@ -67,7 +67,6 @@ pub struct PostingView {
     #[serde(rename = "jour")]
     pub day: Option<String>,
     /// The articles of the law.
-    #[serde(rename = "source")]
     pub source: String,
 }
 

@@ -36,11 +36,9 @@ pub(super) fn attendance(desk: &Desk<'_>) -> Attendance {
         .filter(|seat| arrived(**seat))
         .filter_map(|seat| desk.seat(*seat).alternate_of)
         .collect();
-    for &seat in &members {
+    for &seat in members.iter().filter(|seat| !replaced.contains(seat)) {
         if arrived(seat) {
             lists.present.push(present(desk, seat, parts.get(&seat)));
-        } else if replaced.contains(&seat) {
-            continue;
         } else if let Some(holder) = course.rooms().find_map(|room| room.holder(seat)) {
             let (giver, holder) = (desk.listed(seat), desk.listed(holder));
             lists.proxies.push(ProxyView { giver, holder });
