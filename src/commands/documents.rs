@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use super::register::sitting_drafts;
 use super::workbook::Checked;
 use crate::compute::{act_fingerprint, report_fingerprint};
 use crate::domain::DeliberationId;
@@ -60,6 +61,7 @@ pub(super) fn drafts(
         };
         drafts.extend(document.fill(&deliberation(record, results, id), templates, report));
     }
+    drafts.extend(sitting_drafts(checked, year, templates, report));
     drafts
 }
 
@@ -69,15 +71,20 @@ fn is_of(checked: &Checked, id: DeliberationId, year: u16) -> bool {
 }
 
 /// A document whose template is still to fill.
-struct Document {
-    path: String,
-    fingerprint: String,
-    date: NaiveDate,
-    template: &'static str,
+pub(super) struct Document {
+    /// `public/bilan-2025.pdf`.
+    pub path: String,
+    /// The fingerprint printed on it.
+    pub fingerprint: String,
+    /// Its date, which is never today's.
+    pub date: NaiveDate,
+    /// The template to fill.
+    pub template: &'static str,
 }
 
 impl Document {
-    fn fill(
+    /// Fills it; nothing when its template is wrong, which is told.
+    pub(super) fn fill(
         self,
         view: &impl Serialize,
         templates: &Templates,
@@ -132,13 +139,14 @@ pub(super) fn set(
     done
 }
 
-fn end_of(year: u16) -> NaiveDate {
+/// The last day of a year: the date of what has none.
+pub(super) fn end_of(year: u16) -> NaiveDate {
     let day = NaiveDate::default().with_year(i32::from(year)).unwrap_or_default();
     day.with_month(12).and_then(|day| day.with_day(31)).unwrap_or(day)
 }
 
 /// A code as part of a file name, on any system.
-fn file_name(code: &str) -> String {
+pub(super) fn file_name(code: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' };
     code.chars().map(plain).collect::<String>().trim_matches('.').to_owned()
 }

@@ -2,6 +2,7 @@
 
 mod documents;
 mod produire;
+mod register;
 mod verifier;
 mod workbook;
 

@@ -7,7 +7,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::domain::{Deliberation, DeliberationId, Record};
+use super::Results;
+use super::agenda::Agenda;
+use crate::domain::{Deliberation, DeliberationId, Record, SittingId};
 
 /// The fingerprint of an act: its body, its sitting, its text, its votes, and
 /// the follow-up of the year it carries.
@@ -54,6 +56,87 @@ pub fn report_fingerprint(record: &Record, year: u16) -> String {
         "quotes": rows(record, &record.quotes, |row| of_year(row.year)),
         "assemblies": record.assemblies,
     }))
+}
+
+/// The fingerprint of a sitting's list of deliberations: the sitting, the day
+/// the list is posted, and what was decided. The roll is in it, since it shows
+/// through a majority of the members or the chair's vote; what comes later to
+/// an act, its receipt or its address, is not.
+#[must_use]
+pub fn list_fingerprint(record: &Record, id: SittingId) -> String {
+    let of_list = |deliberation: DeliberationId| record.deliberations[deliberation].sitting == id;
+    let decided = |act: &Deliberation| {
+        let votes = [&act.votes_for, &act.votes_against, &act.abstentions];
+        let papers = [&act.blanks, &act.invalid];
+        json!([
+            act.code,
+            act.poll,
+            act.account,
+            act.scrutin,
+            act.majority,
+            votes,
+            papers,
+            act.chair_vote
+        ])
+    };
+    let acts = record.deliberations.rows().iter().filter(|act| act.sitting == id);
+    digest(&json!({
+        "sitting": held(record, id),
+        "posted": record.sittings[id].list_posted_on,
+        "acts": named(record, |sitting| sitting == id),
+        "decided": acts.map(decided).collect::<Vec<_>>(),
+        "voices": rows(record, &record.voices, |row| of_list(row.deliberation)),
+    }))
+}
+
+/// The fingerprint of a sitting's closing sheet: the sitting, who was there,
+/// and what its acts are called.
+#[must_use]
+pub fn sheet_fingerprint(record: &Record, id: SittingId) -> String {
+    digest(&json!({ "sitting": held(record, id), "acts": named(record, |it| it == id) }))
+}
+
+/// The fingerprint of a year's tables: which sittings they cover, and what
+/// the acts of those are called.
+#[must_use]
+pub fn tables_fingerprint(record: &Record, results: &Results, year: u16) -> String {
+    let of_year = record.sittings.iter().filter(|(_, sitting)| sitting.year() == Some(year));
+    let covers = |id| Agenda::of(record, results, id) == Agenda::Whole;
+    let sittings = of_year.map(|(id, sitting)| {
+        let held = results.courses.contains_key(&id);
+        let body = &record.assemblies[sitting.assembly].code;
+        json!([sitting.code, body, sitting.date, held, covers(id)])
+    });
+    digest(&json!({
+        "assemblies": record.assemblies,
+        "sittings": sittings.collect::<Vec<_>>(),
+        "acts": named(record, |id| record.sittings[id].year() == Some(year) && covers(id)),
+    }))
+}
+
+/// A sitting, its body, its officers, and who was in the room.
+fn held(record: &Record, id: SittingId) -> Value {
+    let sitting = &record.sittings[id];
+    json!({
+        "town": record.settings.signing_town,
+        "assembly": record.assemblies[sitting.assembly],
+        "sitting": [json!(sitting.code), json!(sitting.date), json!(sitting.time)],
+        "officers": canonical(record, &(&sitting.president, &sitting.secretaries)),
+        "seats": rows(record, record.seats.rows(), |seat| seat.assembly == sitting.assembly),
+        "attendance": rows(record, &record.attendance, |row| row.sitting == id),
+        "movements": rows(record, &record.movements, |row| row.sitting == id),
+    })
+}
+
+/// What acts are called: their numbers, their subject, their place.
+fn named(record: &Record, keep: impl Fn(SittingId) -> bool) -> Value {
+    let name = |act: &Deliberation| {
+        let sitting = &record.sittings[act.sitting].code;
+        let (item, number) = (&act.item, &act.act_number);
+        json!([sitting, act.code, act.title, item, number, act.examination_order, act.subject_code])
+    };
+    let acts = record.deliberations.rows().iter().filter(|act| keep(act.sitting));
+    acts.map(name).collect()
 }
 
 fn follow_up(record: &Record, year: u16) -> Value {

@@ -4,6 +4,7 @@
 //! `judge` turns into a finding.
 
 mod acts;
+mod agenda;
 mod figures;
 mod fingerprint;
 mod order;
@@ -17,8 +18,12 @@ mod tally;
 use std::collections::BTreeMap;
 
 pub use acts::{ActResult, Life};
+pub use agenda::{Agenda, examined};
 pub use figures::{Figure, FigureRule, FigureValue, Figures};
-pub use fingerprint::{act_fingerprint, report_fingerprint, sha256};
+pub use fingerprint::{
+    act_fingerprint, list_fingerprint, report_fingerprint, sha256, sheet_fingerprint,
+    tables_fingerprint,
+};
 pub use order::{ExaminationOrder, Instant, Point};
 pub use presence::{Contradiction, Course, ProxyChange};
 pub use quorum::{Quorum, majority_of};

@@ -1,6 +1,6 @@
 //! Sittings: who was there at the opening, and what changed.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::ids::{AssemblyId, SeatId, SittingId};
@@ -71,6 +71,14 @@ pub struct Sitting {
     /// The cell of its convocation, or of its row.
     #[serde(skip)]
     pub convened_at: CellRef,
+}
+
+impl Sitting {
+    /// The year it opened in.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        self.date.and_then(|date| u16::try_from(date.year()).ok())
+    }
 }
 
 /// A member at the opening of a sitting.

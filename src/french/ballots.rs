@@ -6,7 +6,8 @@ use super::numbers::{Gender, counted, integer};
 use super::people::agreed;
 use super::places::of;
 use crate::compute::{Numbers, Outcome, Unanimity};
-use crate::domain::{Majority, WithdrawalMotive};
+use crate::domain::{Deliberation, Majority, WithdrawalMotive};
+use crate::report::Located;
 
 /// Why a member takes no part in the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +86,35 @@ pub struct Votes {
     pub invalid: Option<u32>,
 }
 
+impl Votes {
+    /// Those of an act; what is not typed counts for nothing.
+    #[must_use]
+    pub fn of(act: &Deliberation) -> Self {
+        let value = |cell: &Option<Located<u32>>| cell.as_ref().map(|it| it.value);
+        Self {
+            votes_for: value(&act.votes_for).unwrap_or_default(),
+            against: value(&act.votes_against).unwrap_or_default(),
+            abstentions: value(&act.abstentions).unwrap_or_default(),
+            blanks: value(&act.blanks),
+            invalid: value(&act.invalid),
+        }
+    }
+}
+
+/// « 22 pour, 4 contre, 3 abstentions »; blank and void ballots when counted.
+#[must_use]
+pub fn totals(votes: Votes) -> String {
+    let abstentions = counted(votes.abstentions, "abstention", "abstentions");
+    let (votes_for, against) = (integer(votes.votes_for.into()), integer(votes.against.into()));
+    let mut all = format!("{votes_for}{NO_BREAK}pour, {against}{NO_BREAK}contre, {abstentions}");
+    for (count, one, many) in [(votes.blanks, "blanc", "blancs"), (votes.invalid, "nul", "nuls")] {
+        if let Some(count) = count {
+            all = format!("{all}, {}", counted(count, one, many));
+        }
+    }
+    all
+}
+
 /// The result in a sentence (§ 6.2); none when the council takes note, or has
 /// not voted. `chair` is who holds the casting vote.
 #[must_use]
@@ -95,13 +125,7 @@ pub fn result(
     chair: Option<(&str, Option<Gender>)>,
 ) -> Option<String> {
     let abstentions = counted(votes.abstentions, "abstention", "abstentions");
-    let (votes_for, against) = (integer(votes.votes_for.into()), integer(votes.against.into()));
-    let mut all = format!("{votes_for}{NO_BREAK}pour, {against}{NO_BREAK}contre, {abstentions}");
-    for (count, one, many) in [(votes.blanks, "blanc", "blancs"), (votes.invalid, "nul", "nuls")] {
-        if let Some(count) = count {
-            all = format!("{all}, {}", counted(count, one, many));
-        }
-    }
+    let all = totals(votes);
     let short = votes.votes_for > votes.against;
     Some(match outcome {
         Outcome::TakesNote | Outcome::Pending => return None,

@@ -502,6 +502,16 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ItemTwice { item } => {
             Words::say(format!("Le rapport n° {item} est deux fois dans la séance."))
         }
+        Problem::AgendaIncomplete { drafts } => {
+            let nothing = "Ni liste des délibérations, ni feuillet de clôture, ni tables pour cette séance";
+            match drafts {
+                0 => Words::say(format!("{nothing} : le classeur ne dit pas en tenir tous les actes."))
+                    .help("une fois chacun d'eux dans la feuille Délibérations, écrire « oui » dans « Ordre du jour complet »"),
+                1 => Words::say(format!("{nothing} : un de ses actes n'est pas encore pris.")).help(TAKEN),
+                many => Words::say(format!("{nothing} : {many} de ses actes ne sont pas encore pris."))
+                    .help(TAKEN),
+            }
+        }
         Problem::ReceiptIncomplete => {
             Words::say("La mention exécutoire n'est pas imprimée : une des deux dates manque.")
                 .expected("« Préfecture date » et « Publiée le »")
@@ -649,6 +659,10 @@ fn late(what: &str, done: chrono::NaiveDate, due: chrono::NaiveDate) -> Words {
     Words::say(format!("{what} le {}.", dates::long(done)))
         .expected(format!("au plus tard le {}", dates::long(due)))
 }
+
+/// How an act comes to be taken, or not to be of the sitting.
+const TAKEN: &str =
+    "saisir les voix qui manquent, ou ôter de la feuille Délibérations ce qui n'a pas été examiné";
 
 /// What a question is called after « à l'ouverture ».
 #[must_use]

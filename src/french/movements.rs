@@ -35,12 +35,19 @@ pub struct Told<'a> {
 /// (fin du pouvoir donné à Marion BARRAUD). »
 #[must_use]
 pub fn sentence(told: &Told<'_>) -> String {
+    format!("{} {}.", join(told.who), predicate(told))
+}
+
+/// What the sentence says of its subject: « arrive après le vote de la question
+/// n° 2 (fin du pouvoir donné à Marion BARRAUD) ».
+#[must_use]
+pub fn predicate(told: &Told<'_>) -> String {
     let proxy = match (told.holder, told.kind) {
         (Some(holder), MovementKind::Leaves) => format!(" (pouvoir donné à {holder})"),
         (None, _) | (_, MovementKind::GivesProxy | MovementKind::WithdrawsProxy) => String::new(),
         (Some(holder), _) => format!(" (fin du pouvoir donné à {holder})"),
     };
-    format!("{} {}{}{proxy}.", join(told.who), verb(told), when(told))
+    format!("{}{}{proxy}", verb(told), when(told))
 }
 
 fn verb(told: &Told<'_>) -> String {

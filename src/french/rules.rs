@@ -166,6 +166,8 @@ rules! {
             "Nommer qui a tenu le secrétariat ; si les faits sont tels, les dire dans « Motif de dérogation ».";
         SecretaryLeaves "secretaire-parti" "SEC-02" Warning, "Un secrétaire de séance reste jusqu'au bout, ou un autre le remplace.", "CGCT, L2121-15",
             "Nommer dans « Secrétaire » celui qui a pris la suite, à côté du premier.";
+        AgendaIncomplete "ordre-du-jour-incomplet" "" Info, "La liste des délibérations, le feuillet de clôture et les tables parlent de toute une séance : le classeur doit en tenir tous les actes.", "CGCT, L2121-25, R2121-9",
+            "Saisir chaque acte de la séance dans la feuille Délibérations, puis dire « oui » dans « Ordre du jour complet ».";
         ItemsMissing "rapports-manquants" "REG-02" Error, "Quand l'ordre du jour est dit complet, les numéros de rapport se suivent.", "CGCT, R2121-9",
             "Ajouter les rapports qui manquent dans la feuille Délibérations, ou vider « Ordre du jour complet ».";
         ListPostedLate "liste-affichee-tard" "PUB-01" Warning, "La liste des délibérations est affichée et mise en ligne dans la semaine.", "CGCT, L2121-25",

@@ -9,6 +9,7 @@ mod presence;
 mod proxies;
 mod publicity;
 mod quorum;
+mod register;
 mod sittings;
 mod texts;
 mod votes;
@@ -50,6 +51,7 @@ pub fn judge(
             accounts::judge(&case, id, sitting, report);
         }
         publicity::judge(&case, id, sitting, report);
+        register::judge(&case, id, sitting, year, report);
     }
     proxies::age(&case, report);
     acts::judge(&case, report);

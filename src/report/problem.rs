@@ -499,6 +499,9 @@ pub enum Problem {
     ItemTwice {
         item: Label,
     },
+    AgendaIncomplete {
+        drafts: u32,
+    },
     ReceiptIncomplete,
     ReceiptMissing,
     PublishedWithoutAuthor {
@@ -689,6 +692,7 @@ impl Problem {
             Self::OrderIncomplete => Rule::OrderIncomplete,
             Self::OrderTwice { .. } => Rule::OrderTwice,
             Self::ItemTwice { .. } => Rule::ItemTwice,
+            Self::AgendaIncomplete { .. } => Rule::AgendaIncomplete,
             Self::ReceiptIncomplete => Rule::ReceiptIncomplete,
             Self::PublishedBeforeSitting { .. } => Rule::PublishedBeforeSitting,
             Self::ReceivedBeforeSitting { .. } => Rule::ReceivedBeforeSitting,

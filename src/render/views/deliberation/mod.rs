@@ -27,6 +27,7 @@ pub use articles::{ArticleView, DecisionView, LeadView};
 pub use follow_up::{FollowUpView, RowView, TransitionView};
 pub use heading::{BlankView, HeadingView, NumberView};
 pub use roll::{ProxyView, RollView};
+pub(super) use signature::parts;
 pub use signature::{SignatoryView, SignatureView};
 pub use vote::{NamesView, TermView, VoteView};
 
@@ -120,7 +121,7 @@ pub fn deliberation(record: &Record, results: &Results, id: DeliberationId) -> D
 }
 
 /// The first sixteen digits, in groups of four.
-fn short(fingerprint: &str) -> String {
+pub(super) fn short(fingerprint: &str) -> String {
     let digits: Vec<char> = fingerprint.chars().take(16).collect();
     let groups: Vec<String> = digits.chunks(4).map(|group| group.iter().collect()).collect();
     groups.join("\u{a0}")

@@ -87,7 +87,7 @@ fn quality(desk: &Desk<'_>, seat: Option<SeatId>) -> Vec<String> {
 }
 
 /// Parts begin with a capital after a comma, or on a line of their own.
-pub(super) fn parts(text: &str) -> Vec<String> {
+pub(in crate::render::views) fn parts(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for line in text.lines() {
         let mut fresh = true;

@@ -76,15 +76,7 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<VoteView> {
             names: Vec::new(),
         });
     }
-    let value = |cell: &Option<crate::report::Located<u32>>| cell.as_ref().map(|it| it.value);
-    let votes = Votes {
-        votes_for: value(&act.votes_for).unwrap_or_default(),
-        against: value(&act.votes_against).unwrap_or_default(),
-        abstentions: value(&act.abstentions).unwrap_or_default(),
-        blanks: value(&act.blanks),
-        invalid: value(&act.invalid),
-    };
-    let votes = if takes_note { Votes::default() } else { votes };
+    let votes = if takes_note { Votes::default() } else { Votes::of(act) };
     let chair = desk.chair().map(|seat| (desk.addressed(seat), desk.gender(seat)));
     let chair = chair.as_ref().map(|(who, gender)| (who.as_str(), *gender));
     Some(VoteView {

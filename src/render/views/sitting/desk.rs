@@ -1,0 +1,131 @@
+//! What the documents of a sitting need: the sitting, its body, its acts.
+
+use serde::Serialize;
+
+use crate::compute::{ActResult, Course, Regime, Results, examined, regime_on};
+use crate::domain::{
+    Assembly, Deliberation, DeliberationId, Record, Seat, SeatId, Sitting, SittingId,
+};
+use crate::french::names::fold;
+use crate::french::{Gender, acts, people, register, typography};
+use crate::render::views::DateView;
+use crate::render::views::deliberation::SignatoryView;
+
+/// The head of the first page, and what the file says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HeadView {
+    /// The title of the file.
+    #[serde(rename = "titre_document")]
+    pub document_title: String,
+    /// Its date: that of the sitting.
+    pub date: Option<DateView>,
+    /// The body, also the author of the file.
+    #[serde(rename = "collectivite")]
+    pub body: String,
+    /// « Registre des délibérations du conseil municipal ».
+    pub instance: String,
+    /// « Séance du 12 décembre 2025, 16 h 00 ».
+    #[serde(rename = "seance")]
+    pub sitting: Option<String>,
+    /// « Feuillet clôturant la séance ».
+    #[serde(rename = "titre")]
+    pub title: &'static str,
+}
+
+/// One sitting and what it belongs to.
+pub(super) struct Desk<'a> {
+    pub(super) record: &'a Record,
+    pub(super) results: &'a Results,
+    pub(super) id: SittingId,
+    pub(super) sitting: &'a Sitting,
+    pub(super) assembly: &'a Assembly,
+    /// « conseil municipal ».
+    pub(super) council: &'static str,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(record: &'a Record, results: &'a Results, id: SittingId) -> Self {
+        let sitting = &record.sittings[id];
+        let assembly = &record.assemblies[sitting.assembly];
+        let council = acts::council(assembly.kind, &assembly.name);
+        Self { record, results, id, sitting, assembly, council }
+    }
+
+    /// Its acts, in the order of examination.
+    pub(super) fn acts(
+        &self,
+    ) -> impl Iterator<Item = (DeliberationId, &'a Deliberation, &'a ActResult)> {
+        let (record, results) = (self.record, self.results);
+        examined(record, self.id)
+            .into_iter()
+            .filter_map(move |id| Some((id, &record.deliberations[id], results.acts.get(&id)?)))
+    }
+
+    pub(super) fn course(&self) -> Option<&'a Course> {
+        self.results.courses.get(&self.id)
+    }
+
+    /// Whether the rules of the ordonnance of 2021 apply; a day not known is
+    /// one to come.
+    pub(super) fn reformed(&self) -> bool {
+        self.sitting.date.map(regime_on).is_none_or(|regime: Regime| regime.reformed)
+    }
+
+    pub(super) fn body(&self) -> String {
+        typography::set(&self.assembly.name)
+    }
+
+    pub(super) fn head(&self, instance: String, title: &'static str) -> HeadView {
+        let date = self.sitting.date;
+        HeadView {
+            document_title: register::document_title(title, &self.body(), self.council, date),
+            date: date.map(DateView::from),
+            body: self.body(),
+            instance,
+            sitting: date.map(|date| acts::sitting(date, self.sitting.time)),
+            title,
+        }
+    }
+
+    pub(super) fn foot(&self, document: &str) -> String {
+        register::page_foot(&self.body(), self.council, self.sitting.date, document)
+    }
+
+    pub(super) fn seat(&self, seat: SeatId) -> &'a Seat {
+        &self.record.seats[seat]
+    }
+
+    /// « Olivier BIANCHI », as in a list.
+    pub(super) fn listed(&self, seat: SeatId) -> String {
+        let seat = self.seat(seat);
+        people::listed(&seat.name, seat.civility)
+    }
+
+    /// « Mme Rose AUBÉPINE », as in a sentence.
+    pub(super) fn addressed(&self, seat: SeatId) -> String {
+        let seat = self.seat(seat);
+        people::addressed(&seat.name, seat.civility)
+    }
+
+    pub(super) fn gender(&self, seat: SeatId) -> Option<Gender> {
+        people::gender(&[self.seat(seat).civility])
+    }
+
+    /// The member who holds the president's title that day, to sign as such.
+    pub(super) fn executive(&self) -> SignatoryView {
+        let typed = self.assembly.president_title.as_deref();
+        let title = typed.unwrap_or(register::executive_title(self.assembly.kind));
+        let day = self.record.roll_day(self.sitting.assembly, self.sitting.date);
+        let seat = self.record.seats.rows().iter().find(|seat| {
+            let quality = seat.quality.as_deref();
+            seat.assembly == self.sitting.assembly
+                && seat.held_on(day)
+                && quality.is_some_and(|quality| fold(quality) == fold(title))
+        });
+        let civility = seat.and_then(|seat| seat.civility);
+        SignatoryView {
+            quality: vec![register::executive(&typography::set(title), civility)],
+            name: seat.map(|seat| people::listed(&seat.name, seat.civility)),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The list of deliberations examined, posted within a week (L2121-25).
+
+use serde::Serialize;
+
+use super::desk::{Desk, HeadView};
+use crate::compute::{Outcome, Results, list_fingerprint};
+use crate::domain::{Deliberation, Poll, Record, Scrutin, SittingId};
+use crate::french::ballots::{self, Votes, Words};
+use crate::french::numbers::integer;
+use crate::french::{closings, dates, register, typography};
+use crate::render::views::deliberation::{NumberView, SignatoryView, short};
+
+/// The list of a sitting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ListView {
+    /// What the file says of itself, and the head of page 1.
+    #[serde(rename = "entete")]
+    pub heading: HeadView,
+    /// How many were examined, adopted, rejected, taken note of.
+    #[serde(rename = "nombres")]
+    pub numbers: Vec<NumberView>,
+    /// Each deliberation, in the order of examination.
+    #[serde(rename = "deliberations")]
+    pub decided: Vec<DecidedView>,
+    /// Where and when it is posted.
+    #[serde(rename = "affichage")]
+    pub posting: PostingView,
+    /// « Fait à Clermont-Ferrand, le »: the date is written by hand.
+    #[serde(rename = "fait")]
+    pub done_at: String,
+    /// The executive, who signs.
+    #[serde(rename = "signataire")]
+    pub signatory: SignatoryView,
+    /// The foot of each page: body, council, date, document.
+    #[serde(rename = "pied")]
+    pub footer: String,
+    /// The start of the fingerprint, in groups of four.
+    #[serde(rename = "empreinte")]
+    pub fingerprint: String,
+}
+
+/// A deliberation and what became of it; no name of a voter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DecidedView {
+    /// « Rapport n° », its number only.
+    #[serde(rename = "rapport")]
+    pub item: Option<String>,
+    /// « Numéro d’acte ».
+    #[serde(rename = "numero_acte")]
+    pub act_number: Option<String>,
+    /// « Objet ».
+    #[serde(rename = "titre")]
+    pub title: String,
+    /// « Adoptée à la majorité ».
+    pub decision: &'static str,
+    /// The votes in short; none when the council takes note.
+    pub votes: Option<String>,
+}
+
+/// Where and when the list is posted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PostingView {
+    /// « Affichée à la mairie, le ».
+    #[serde(rename = "lieu")]
+    pub place: String,
+    /// The day; none leaves a blank.
+    #[serde(rename = "jour")]
+    pub day: Option<String>,
+    /// The articles of the law.
+    pub source: String,
+}
+
+/// The view of a sitting's list.
+///
+/// # Panics
+/// Never for results computed from this record.
+#[must_use]
+pub fn list(record: &Record, results: &Results, id: SittingId) -> ListView {
+    let desk = Desk::new(record, results, id);
+    let (title, foot) = register::list_titles(desk.reformed());
+    let kind = desk.assembly.kind;
+    ListView {
+        heading: desk.head(register::instance(desk.council), title),
+        numbers: numbers(&desk),
+        decided: desk.acts().map(|(_, act, result)| decided(act, result.outcome)).collect(),
+        posting: PostingView {
+            place: register::posted(kind, desk.reformed()),
+            day: desk.sitting.list_posted_on.as_ref().map(|day| dates::long(day.value)),
+            source: register::posting_source(kind),
+        },
+        done_at: closings::done_at(record.settings.signing_town.as_deref()),
+        signatory: desk.executive(),
+        footer: desk.foot(foot),
+        fingerprint: short(&list_fingerprint(record, id)),
+    }
+}
+
+fn numbers(desk: &Desk<'_>) -> Vec<NumberView> {
+    let outcomes: Vec<Outcome> = desk.acts().map(|(_, _, result)| result.outcome).collect();
+    let number = |words: Words, counts: &dyn Fn(Outcome) -> bool| {
+        let count = outcomes.iter().filter(|outcome| counts(**outcome)).count();
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        NumberView { value: Some(integer(count.into())), label: ballots::label(count, words) }
+    };
+    let noted = |outcome| outcome == Outcome::TakesNote;
+    let failed = |outcome: Outcome| !outcome.adopted() && !noted(outcome);
+    let plain = outcomes.iter().all(|it| !failed(*it) || *it == Outcome::Rejected);
+    vec![
+        number(register::DELIBERATION, &|_| true),
+        number(register::ADOPTED, &Outcome::adopted),
+        number(if plain { register::REJECTED } else { register::NOT_ADOPTED }, &failed),
+        number(register::NOTED, &noted),
+    ]
+}
+
+fn decided(act: &Deliberation, outcome: Outcome) -> DecidedView {
+    DecidedView {
+        item: act.item.as_ref().map(|item| item.value.to_string()),
+        act_number: act.act_number.as_ref().map(|number| number.value.clone()),
+        title: typography::set(&act.title),
+        decision: register::decision(outcome),
+        votes: (act.poll == Poll::Vote).then(|| {
+            register::votes(&ballots::totals(Votes::of(act)), act.scrutin == Scrutin::Secret)
+        }),
+    }
+}
