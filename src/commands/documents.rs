@@ -138,7 +138,7 @@ fn end_of(year: u16) -> NaiveDate {
 }
 
 /// A code as part of a file name, on any system.
-fn file_name(code: &str) -> String {
+pub(super) fn file_name(code: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' };
     code.chars().map(plain).collect::<String>().trim_matches('.').to_owned()
 }

@@ -37,6 +37,13 @@ pub struct Point {
     instant: Instant,
 }
 
+impl Point {
+    /// The instant of its question.
+    pub(super) fn instant(&self) -> Instant {
+        self.instant
+    }
+}
+
 /// A question's place: those with an order of examination first, in that
 /// order; the others by number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -38,8 +38,9 @@ pub struct Course {
     pub replayed: Vec<usize>,
     /// The state after each movement.
     states: Vec<(Point, Room)>,
-    /// Members out, from one point to another.
-    outings: Vec<(SeatId, Point, Point)>,
+    /// Members out, from one point to another, each by the movement replayed in
+    /// that place.
+    outings: Vec<(usize, SeatId, Point, Point)>,
     /// Members withdrawn from one question, wherever it stands.
     withdrawals: Vec<(Label, SeatId, WithdrawalMotive)>,
 }
@@ -52,17 +53,34 @@ impl Course {
         let passed = self.states.partition_point(|(at, _)| *at <= point);
         let state = passed.checked_sub(1).and_then(|last| self.states.get(last));
         let mut room = state.map_or(&self.opening, |(_, room)| room).clone();
-        for (seat, from, until) in &self.outings {
-            if *from <= point && point <= *until {
+        self.take_out(&mut room, &point, passed);
+        room
+    }
+
+    /// The movements that took effect, in order: the place of each in
+    /// `Record::movements`, its point, the room it leaves.
+    pub fn steps(&self) -> impl Iterator<Item = (usize, &Point, Room)> {
+        let steps = self.replayed.iter().zip(&self.states).zip(1..);
+        steps.map(|((&movement, (point, room)), passed)| {
+            let mut room = room.clone();
+            self.take_out(&mut room, point, passed);
+            (movement, point, room)
+        })
+    }
+
+    /// Takes out those who are out at that point, after so many movements.
+    fn take_out(&self, room: &mut Room, point: &Point, passed: usize) {
+        let instant = point.instant();
+        for (step, seat, from, until) in &self.outings {
+            if *step < passed && from <= point && point <= until {
                 room.take_out(*seat, Out::SteppedOut);
             }
         }
         for (label, seat, motive) in &self.withdrawals {
-            if label == question && instant < Instant::After {
+            if instant < Instant::After && self.order.point(label, instant) == *point {
                 room.take_out(*seat, Out::Withdrawn(*motive));
             }
         }
-        room
     }
 
     /// The room at the opening of the sitting, then after each movement.
@@ -116,7 +134,8 @@ pub(super) fn replay(record: &Record, sitting: SittingId) -> Option<Course> {
             Ok(()) => {
                 if let (MovementKind::StepsOut, Some(range)) = (movement.kind, &movement.question) {
                     let until = course.order.point(&range.last, Instant::Vote);
-                    course.outings.push((movement.seat, point.clone(), until));
+                    let step = course.states.len();
+                    course.outings.push((step, movement.seat, point.clone(), until));
                 }
                 course.states.push((point, room.clone()));
                 course.replayed.push(index);

@@ -16,7 +16,9 @@ pub struct Quorum {
 }
 
 impl Quorum {
-    pub(super) fn of(room: &Room, rule: QuorumRule) -> Self {
+    /// The quorum of a room.
+    #[must_use]
+    pub fn of(room: &Room, rule: QuorumRule) -> Self {
         let mut present = 0;
         let mut members = 0;
         for (_, standing) in room.members() {

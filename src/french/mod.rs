@@ -24,6 +24,8 @@ pub mod places;
 pub mod report;
 pub mod results;
 pub mod rules;
+pub mod sittings;
+pub mod subjects;
 pub mod summary;
 pub mod typed_dates;
 pub mod typography;

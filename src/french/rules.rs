@@ -179,6 +179,16 @@ rules! {
     PublishedBeforeSitting "publiee-avant-seance" "TRA-03" Error, "Un acte se publie après la séance.", "CGCT, L2131-1";
     ReceivedBeforeSitting "prefecture-avant-seance" "TRA-03" Error, "La préfecture reçoit l'acte après la séance.", "CGCT, L2131-1";
 
+    OpenDataWithoutSiret "donnees-ouvertes-sans-siret" "" Info, "Le fichier des délibérations en données ouvertes porte le SIRET de la collectivité : sans lui, il n'est pas produit.", "SCDL Délibérations 2.1.5";
+    PrefectureUnclear "prefecture-mal-ecrite" "" Warning, "Une préfecture s'écrit PREF063, une sous-préfecture SPREF0631, un SGAR SGAR063.", "SCDL Délibérations 2.1.5";
+    SubjectMissing "matiere-absente" "" Warning, "Un acte pris porte le code de sa matière : sans lui, il n'est pas dans les données ouvertes.", "SCDL Délibérations 2.1.5";
+    SubjectUnknown "matiere-inconnue" "" Warning, "Une matière est l'un des cinquante-sept codes de deuxième niveau de la nomenclature Actes.", "SCDL Délibérations 2.1.5";
+    BudgetHalf "budget-incomplet" "" Warning, "L'année et le nom d'un budget vont ensemble.", "SCDL Délibérations 2.1.5";
+    BudgetYearUnclear "annee-de-budget" "" Warning, "L'année d'un budget s'écrit 2025, ou 2025/2026.", "SCDL Délibérations 2.1.5";
+    AddressUnencoded "adresse-non-encodee" "" Warning, "Une adresse ne contient que les signes qu'admet une adresse ; les autres s'écrivent en « % ».", "RFC 3986";
+    ActNumberMissing "numero-d-acte-absent" "" Info, "Un acte publié en données ouvertes porte un numéro ; sans lui, c'est son code.", "SCDL Délibérations 2.1.5";
+    ActNumberAsNumber "numero-d-acte-en-chiffres" "REG-03" Warning, "Un numéro d'acte contient une lettre, ou un tiret qui n'en fait pas une date : un tableur ôte les zéros d'un nombre.", "";
+
     TemplateFault "modele-fautif" "" Defect, "Un modèle ne peut pas être rempli.", "";
     TypesetFault "composition-impossible" "" Defect, "Le document ne peut pas être composé.", "";
 }

@@ -3,6 +3,7 @@
 
 mod acts;
 mod follow_up;
+mod open_data;
 mod presence;
 mod proxies;
 mod quorum;
@@ -50,6 +51,9 @@ pub fn judge(
     for (id, act) in record.deliberations.iter() {
         let Some(result) = results.acts.get(&id) else { continue };
         votes::judge(&case, id, act, result, report);
+    }
+    if let Some(year) = year {
+        open_data::judge(&case, year, report);
     }
 }
 

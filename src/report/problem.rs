@@ -417,6 +417,32 @@ pub enum Problem {
         held: NaiveDate,
     },
 
+    // Open data
+    OpenDataWithoutSiret {
+        assembly: String,
+    },
+    PrefectureUnclear {
+        found: String,
+    },
+    SubjectMissing,
+    SubjectUnknown {
+        found: String,
+    },
+    BudgetHalf,
+    BudgetYearUnclear {
+        found: String,
+    },
+    AddressUnencoded {
+        found: String,
+        encoded: String,
+    },
+    ActNumberMissing {
+        code: String,
+    },
+    ActNumberAsNumber {
+        found: String,
+    },
+
     // Ours to mend
     TemplateFault {
         sentence: String,
@@ -592,6 +618,15 @@ impl Problem {
             Self::ReceiptIncomplete => Rule::ReceiptIncomplete,
             Self::PublishedBeforeSitting { .. } => Rule::PublishedBeforeSitting,
             Self::ReceivedBeforeSitting { .. } => Rule::ReceivedBeforeSitting,
+            Self::OpenDataWithoutSiret { .. } => Rule::OpenDataWithoutSiret,
+            Self::PrefectureUnclear { .. } => Rule::PrefectureUnclear,
+            Self::SubjectMissing => Rule::SubjectMissing,
+            Self::SubjectUnknown { .. } => Rule::SubjectUnknown,
+            Self::BudgetHalf => Rule::BudgetHalf,
+            Self::BudgetYearUnclear { .. } => Rule::BudgetYearUnclear,
+            Self::AddressUnencoded { .. } => Rule::AddressUnencoded,
+            Self::ActNumberMissing { .. } => Rule::ActNumberMissing,
+            Self::ActNumberAsNumber { .. } => Rule::ActNumberAsNumber,
             Self::TemplateFault { .. } => Rule::TemplateFault,
             Self::TypesetFault { .. } => Rule::TypesetFault,
         }
