@@ -12,9 +12,11 @@ mod capabilities {
     mod hostile;
     mod house;
     mod laws;
+    mod open_data;
     mod publishing;
     mod reading;
     mod regressions;
     mod sample;
+    mod sitting_json;
     mod templates;
 }

@@ -555,7 +555,10 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ActNumberAsNumber { found } => {
             Words::say("Un tableur qui ouvre les données ouvertes fait de ce numéro un nombre ou une date : des zéros se perdent.")
                 .found(found)
-                .help("y mettre une lettre ou un tiret : « 2026-0150 », « D-2026-0150 »")
+                .help(format!(
+                    "y mettre une lettre ou un tiret, comme dans {}",
+                    quoted(&format!("D-{}", found.replace(['.', ',', '/', ' '], "-")))
+                ))
         }
     }
 }
