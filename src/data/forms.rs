@@ -83,16 +83,16 @@ fn is_date_like(id: &str) -> bool {
 /// An address with every sign that a URI refuses percent-encoded (RFC 3986).
 pub(crate) fn encoded(url: &str) -> String {
     let bytes = url.as_bytes();
-    let escaped = |at: usize| {
+    let is_escape = |at: usize| {
         bytes.get(at + 1..at + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit))
     };
     let mut out = String::with_capacity(url.len());
     for (at, &byte) in bytes.iter().enumerate() {
         let kept = byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=".contains(&byte);
-        if kept || byte == b'%' && escaped(at) {
+        if kept || byte == b'%' && is_escape(at) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            out.extend(format!("%{byte:02X}").chars());
         }
     }
     out

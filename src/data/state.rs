@@ -28,7 +28,7 @@ pub(super) struct State {
     chair: Option<String>,
     #[serde(rename = "nombres")]
     numbers: Counts,
-    quorum: Option<Met>,
+    quorum: Option<Threshold>,
     #[serde(rename = "presents")]
     present: Vec<String>,
     #[serde(rename = "representes")]
@@ -37,7 +37,7 @@ pub(super) struct State {
     absent: Vec<Absent>,
     #[serde(rename = "sans_voix")]
     silent: Vec<Silent>,
-    vote: Option<Votes>,
+    vote: Option<Ballot>,
     #[serde(rename = "resultat")]
     result: Option<&'static str>,
 }
@@ -61,7 +61,7 @@ struct Counts {
 
 /// The quorum.
 #[derive(Serialize)]
-struct Met {
+struct Threshold {
     #[serde(rename = "requis")]
     needed: u32,
     #[serde(rename = "comptes_presents")]
@@ -121,7 +121,7 @@ pub(super) struct Moved {
 
 /// The voices of a vote.
 #[derive(Serialize)]
-struct Votes {
+struct Ballot {
     scrutin: &'static str,
     #[serde(rename = "pour")]
     votes_for: Option<u32>,
@@ -235,7 +235,7 @@ impl State {
             on_behalf_of: voice.on_behalf_of.map(|seat| desk.name(seat)),
             position: word_for(POSITIONS, &voice.position),
         };
-        state.vote = (act.poll == Poll::Vote).then(|| Votes {
+        state.vote = (act.poll == Poll::Vote).then(|| Ballot {
             scrutin: word_for(SCRUTINS, &act.scrutin),
             votes_for: act.votes_for.as_ref().map(|cell| cell.value),
             against: act.votes_against.as_ref().map(|cell| cell.value),
@@ -270,7 +270,7 @@ impl From<Numbers> for Counts {
     }
 }
 
-impl From<Quorum> for Met {
+impl From<Quorum> for Threshold {
     fn from(quorum: Quorum) -> Self {
         let Quorum { present, members, needed } = quorum;
         Self { needed, present, members, met: quorum.met() }

@@ -83,6 +83,24 @@ fn two_fictional_bodies_have_a_file_each() {
     produced("fictif", &project, "2024");
 }
 
+/// Data and documents are published together, each with its digest.
+#[test]
+fn the_manifest_lists_the_data() {
+    let project = Project::of("fictif");
+    assert_eq!(project.run(&["produire", "--annee", "2025"]).code, 0);
+    let manifest = std::fs::read(project.path("out/2025/manifeste.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
+    for path in [
+        "public/donnees/20251212_219900008_deliberations-2025.csv",
+        "interne/seance-VILLE-2025-12.json",
+    ] {
+        let told = manifest["fichiers"].as_array().unwrap();
+        let told = told.iter().find(|file| file["chemin"] == path).unwrap();
+        let bytes = std::fs::read(project.path("out/2025").join(path)).unwrap();
+        assert_eq!(told["sha256"], greffe::compute::sha256(&bytes).as_str());
+    }
+}
+
 /// The act of 29 June 2022, and a vote of another council. Their workbooks have
 /// no subject, and that council no SIRET: ours are for the test.
 #[test]
@@ -225,7 +243,7 @@ fn a_late_vote_is_in_the_data_of_its_own_year() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     /// Quotes, commas, line breaks: what is written is what is read.
     #[test]

@@ -28,16 +28,17 @@ fn produced(name: &str, year: &str) -> Project {
 /// The states of a sitting, each as one line.
 fn course(sitting: &Value) -> Vec<String> {
     let states = sitting["etats"].as_array().unwrap();
-    states.iter().map(|state| line(state)).collect()
+    states.iter().map(line).collect()
 }
 
 fn line(state: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
     let (moved, numbers, quorum) = (&state["mouvement"], &state["nombres"], &state["quorum"]);
     let number = |key: &str| numbers[key].as_u64().unwrap();
-    let what = match moved {
-        Value::Null => text(&state["question"]),
-        _ => format!("{} {}", text(&moved["membre"]), text(&moved["mouvement"])),
+    let what = if moved.is_null() {
+        text(&state["question"])
+    } else {
+        format!("{} {}", text(&moved["membre"]), text(&moved["mouvement"]))
     };
     format!(
         "{} {what}: {}+{}+{}={}, {} of {}",
@@ -176,6 +177,6 @@ fn keys(value: &Value, tell: &mut impl FnMut(&str)) {
             }
         }
         Value::Array(items) => items.iter().for_each(|item| keys(item, tell)),
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
