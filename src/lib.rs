@@ -9,11 +9,13 @@
 //!    people. Whatever cannot be understood is told, all in one pass.
 //! 3. [`compute`]: who is in the room at each instant, quorum, votes, rates;
 //!    each figure with its rule and its cells. Nothing fails here.
-//! 4. [`judge`]: what the law and arithmetic have to say of it.
-//! 5. [`render`]: a view for each document fills its template; every value is
+//! 4. [`data`]: what is published as data, not set: open data, the states of a
+//!    sitting.
+//! 5. [`judge`]: what the law and arithmetic have to say of it.
+//! 6. [`render`]: a view for each document fills its template; every value is
 //!    proved to be a value.
-//! 6. [`typeset`]: markup becomes PDF/A-2a and PDF/UA-1.
-//! 7. [`publish`]: the folder of the year, whole or not at all.
+//! 7. [`typeset`]: markup becomes PDF/A-2a and PDF/UA-1.
+//! 8. [`publish`]: the folder of the year, whole or not at all.
 //!
 //! Problems go to one [`report::Report`]; their words, as every French word of
 //! the program, are in [`french`]. [`starter`] writes a workbook from the
@@ -25,6 +27,7 @@
 pub mod args;
 pub mod commands;
 pub mod compute;
+pub mod data;
 pub mod domain;
 pub mod french;
 pub mod judge;

@@ -12,11 +12,13 @@ mod capabilities {
     mod hostile;
     mod house;
     mod laws;
+    mod open_data;
     mod publishing;
     mod reading;
     mod real_sittings;
     mod regressions;
     mod sample;
     mod sitting_documents;
+    mod sitting_json;
     mod templates;
 }

@@ -1,5 +1,6 @@
 //! One file per verb, thin: what is typed, what is done, what is said.
 
+mod data;
 mod documents;
 mod produire;
 mod register;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::data::files;
 use super::documents::{drafts, set};
 use super::workbook::{Checked, check, code, told};
 use super::{Answer, chosen, joined};
@@ -61,7 +62,14 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         return None;
     };
     let drafts = drafts(&checked, year, &Templates::new(templates.clone()), report);
-    if drafts.is_empty() && !report.blocks() {
+    let data = match files(&checked, year) {
+        Ok(data) => data,
+        Err(fault) => {
+            cannot_write(output, &fault, report);
+            return None;
+        }
+    };
+    if drafts.is_empty() && data.is_empty() && !report.blocks() {
         report.push(Place::Workbook, nothing(&checked, Some(year)));
     }
     if let Some(folder) = &request.garder_sources {
@@ -76,7 +84,8 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
     if report.blocks() {
         return None;
     }
-    let outputs = set(&drafts, &checked.images, &fonts, report);
+    let mut outputs = set(&drafts, &checked.images, &fonts, report);
+    outputs.extend(data);
     if report.blocks() {
         return None;
     }

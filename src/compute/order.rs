@@ -43,6 +43,11 @@ impl Point {
     pub fn precedes_the_question_of(&self, other: &Self) -> bool {
         self.question < other.question
     }
+
+    /// The instant of its question.
+    pub(super) fn instant(&self) -> Instant {
+        self.instant
+    }
 }
 
 /// A question's place: those with an order of examination first, in that
@@ -75,6 +80,17 @@ impl ExaminationOrder {
         let points =
             named.chain([&range.first, &range.last]).map(|question| self.point(question, instant));
         if instant == Instant::After { points.max() } else { points.min() }
+    }
+
+    /// The question of a point.
+    pub(super) fn question<'a>(&'a self, point: &'a Point) -> Option<&'a Label> {
+        match &point.question {
+            Rank::Examined(order) => {
+                let mut given = self.given.iter();
+                given.find(|(_, rank)| *rank == order).map(|(label, _)| label)
+            }
+            Rank::Numbered(label) => Some(label),
+        }
     }
 
     /// An instant of a question.

@@ -63,6 +63,8 @@ pub struct Course {
 /// after the vote of each.
 #[derive(Debug)]
 struct Outing {
+    /// How many movements took effect before it.
+    step: usize,
     seat: SeatId,
     questions: QuestionRange,
     from: Point,
@@ -76,18 +78,37 @@ impl Course {
         let passed = self.states.partition_point(|(at, _)| *at <= point);
         let state = passed.checked_sub(1).and_then(|last| self.states.get(last));
         let mut room = state.map_or(&self.opening, |(_, room)| room).clone();
-        for Outing { seat, questions, from } in &self.outings {
-            let covers = questions.contains(question) && *from <= point;
-            if covers && instant < Instant::After && room.is_present(*seat) {
+        self.take_out(&mut room, &point, passed);
+        room
+    }
+
+    /// The movements that took effect, in order: the place of each in
+    /// `Record::movements`, its point, the room it leaves.
+    pub fn steps(&self) -> impl Iterator<Item = (usize, &Point, Room)> {
+        let steps = self.replayed.iter().zip(&self.states).zip(1..);
+        steps.map(|((&movement, (point, room)), passed)| {
+            let mut room = room.clone();
+            self.take_out(&mut room, point, passed);
+            (movement, point, room)
+        })
+    }
+
+    /// Takes out those who are out at that point, after so many movements.
+    fn take_out(&self, room: &mut Room, point: &Point, passed: usize) {
+        let instant = point.instant();
+        let question = self.order.question(point);
+        for Outing { step, seat, questions, from } in &self.outings {
+            let named = question.is_some_and(|question| questions.contains(question));
+            let out = named && *step < passed && from <= point && instant < Instant::After;
+            if out && room.is_present(*seat) {
                 room.take_out(*seat, Out::SteppedOut);
             }
         }
         for (label, seat, motive) in &self.withdrawals {
-            if label == question && instant < Instant::After {
+            if instant < Instant::After && self.order.point(label, instant) == *point {
                 room.take_out(*seat, Out::Withdrawn(*motive));
             }
         }
-        room
     }
 
     /// The room at the opening of the sitting, then after each movement.
@@ -146,7 +167,8 @@ pub(super) fn replay(record: &Record, sitting: SittingId) -> Option<Course> {
             Ok(()) => {
                 if let (MovementKind::StepsOut, Some(range)) = (movement.kind, &movement.question) {
                     let (seat, questions) = (movement.seat, range.clone());
-                    course.outings.push(Outing { seat, questions, from: point.clone() });
+                    let step = course.states.len();
+                    course.outings.push(Outing { step, seat, questions, from: point.clone() });
                 }
                 let after: BTreeSet<(SeatId, SeatId)> = changes.room.proxies().collect();
                 let change = |begins| {

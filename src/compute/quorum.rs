@@ -16,7 +16,9 @@ pub struct Quorum {
 }
 
 impl Quorum {
-    pub(super) fn of(room: &Room, regime: Option<Regime>) -> Self {
+    /// The quorum of a room under a regime; that of the ordinary law without one.
+    #[must_use]
+    pub fn of(room: &Room, regime: Option<Regime>) -> Self {
         let rule = regime.map_or(QuorumRule::Majority, |regime| regime.quorum);
         let recusal = regime.is_none_or(|regime| regime.recusal);
         let mut present = 0;

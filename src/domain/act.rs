@@ -32,11 +32,11 @@ pub struct Deliberation {
     /// Who presents it.
     pub rapporteur: Option<Located<SeatId>>,
     /// Subject code of the Actes nomenclature, `5.2`.
-    pub subject_code: Option<String>,
+    pub subject_code: Option<Located<String>>,
     /// Year of the budget concerned.
-    pub budget_year: Option<String>,
+    pub budget_year: Option<Located<String>>,
     /// Name of the budget concerned.
-    pub budget_name: Option<String>,
+    pub budget_name: Option<Located<String>>,
     /// How voices are gathered (L2121-21).
     pub scrutin: Scrutin,
     /// What majority carries it.
@@ -79,7 +79,7 @@ pub struct Deliberation {
     /// Day put online.
     pub published_on: Option<NaiveDate>,
     /// Its address.
-    pub url: Option<String>,
+    pub url: Option<Located<String>>,
     /// The deliberation it corrects.
     pub rectifies: Option<DeliberationId>,
     /// Why an irregularity is kept.

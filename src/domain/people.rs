@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::ids::{AssemblyId, SeatId};
-use crate::report::CellRef;
+use crate::report::{CellRef, Located};
 
 /// A body that deliberates (« assemblée délibérante »).
 #[derive(Debug, Clone, Serialize)]
@@ -18,7 +18,7 @@ pub struct Assembly {
     /// SIRET, 14 digits, as typed.
     pub siret: Option<String>,
     /// Prefecture, `PREF063`.
-    pub prefecture: Option<String>,
+    pub prefecture: Option<Located<String>>,
     /// Legal size of the council (« membres afférents »), seats.
     pub seats: Option<u32>,
     /// « Maire », « Président », « Présidente ».

@@ -97,12 +97,18 @@ impl Record {
         roll_day(&self.seats, assembly, date)
     }
 
-    /// The latest year found in the follow-up or among the acts.
+    /// The latest year found in the follow-up or among the acts; without any,
+    /// that of the latest sitting.
     #[must_use]
     pub fn latest_year(&self) -> Option<u16> {
+        use chrono::Datelike;
         let followed = self.progress.iter().map(|row| row.year);
         let acted = self.deliberations.rows().iter().filter_map(|act| self.year_of(act));
-        followed.chain(acted).max()
+        let sat = || {
+            let dates = self.sittings.rows().iter().filter_map(|sitting| sitting.date);
+            dates.filter_map(|date| u16::try_from(date.year()).ok()).max()
+        };
+        followed.chain(acted).max().or_else(sat)
     }
 }
 

@@ -10,6 +10,12 @@ use crate::schema::Column;
 /// The words of a closed list; the first word for a meaning is the one printed.
 pub type Choices<T> = &'static [(&'static str, T)];
 
+/// The word printed for a meaning.
+#[must_use]
+pub fn word_for<T: PartialEq>(choices: Choices<T>, meaning: &T) -> &'static str {
+    choices.iter().find(|(_, value)| value == meaning).map_or("", |(word, _)| word)
+}
+
 /// Assemblées, « Nature ».
 pub const ASSEMBLY_KINDS: Choices<AssemblyKind> = &[
     ("commune de moins de 3 500 habitants", AssemblyKind::SmallTown),

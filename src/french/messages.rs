@@ -651,6 +651,52 @@ pub fn words(problem: &Problem) -> Words {
         Problem::NumberMisspelt { found, right } => {
             Words::say("Ce nombre en toutes lettres est mal écrit.").found(found).expected(quoted(right))
         }
+        // Open data
+        Problem::OpenDataWithoutSiret { assembly } => Words::say(format!(
+            "{assembly} n'a pas de SIRET : ses délibérations n'ont pas de fichier de données ouvertes."
+        ))
+        .help("remplir la colonne « SIRET » de la feuille Assemblées"),
+        Problem::PrefectureUnclear { found } => {
+            Words::say("Cet identifiant n'est pas celui d'une préfecture : les données ouvertes n'en disent rien.")
+                .found(found)
+                .expected("PREF063, SPREF0631 ou SGAR063, le département sur trois signes (02A en Corse-du-Sud)")
+        }
+        Problem::SubjectMissing => {
+            Words::say("Cet acte n'a pas de code de matière : il n'est pas dans le fichier des données ouvertes.")
+                .expected("un code de la nomenclature Actes dans « Matière code » : « 5.2 » pour le fonctionnement des assemblées")
+                .help("c'est celui que la préfecture demande à la télétransmission ; il ne se devine pas")
+        }
+        Problem::SubjectUnknown { found } => {
+            Words::say("Ce code de matière n'existe pas : l'acte n'est pas dans le fichier des données ouvertes.")
+                .found(found)
+                .expected("un code à deux niveaux, de 1.1 à 9.4 : « 5.2 », « 7.10 »")
+        }
+        Problem::BudgetHalf => {
+            Words::say("Le budget n'a que son année ou que son nom : les données ouvertes n'en disent rien.")
+                .expected("« Budget année » et « Budget nom », ou aucun des deux")
+        }
+        Problem::BudgetYearUnclear { found } => {
+            Words::say("Cette année de budget n'est pas comprise : les données ouvertes n'en disent rien.")
+                .found(found)
+                .expected("2025, ou 2025/2026")
+        }
+        Problem::AddressUnencoded { found, encoded } => {
+            Words::say("Cette adresse contient des signes qu'une adresse n'admet pas : les données ouvertes la donnent encodée.")
+                .found(found)
+                .expected(encoded.clone())
+        }
+        Problem::ActNumberMissing { code } => {
+            Words::say(format!("Cet acte n'a pas de numéro : les données ouvertes l'appellent {}.", quoted(code)))
+                .expected("le numéro de l'acte dans « Numéro d'acte »")
+        }
+        Problem::ActNumberAsNumber { found } => {
+            Words::say("Un tableur qui ouvre les données ouvertes fait de ce numéro un nombre ou une date : des zéros se perdent.")
+                .found(found)
+                .help(format!(
+                    "y mettre une lettre ou un tiret, comme dans {}",
+                    quoted(&format!("D-{}", found.replace(['.', ',', '/', ' '], "-")))
+                ))
+        }
     }
 }
 

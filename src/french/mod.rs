@@ -25,6 +25,7 @@ pub mod register;
 pub mod report;
 pub mod results;
 pub mod rules;
+pub mod sittings;
 pub mod spelled;
 pub mod subjects;
 pub mod summary;

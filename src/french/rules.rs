@@ -334,6 +334,27 @@ rules! {
             "Corriger le texte : la graphie juste est dans le message.";
     }
 
+    OpenData "Les données ouvertes" {
+        OpenDataWithoutSiret "donnees-ouvertes-sans-siret" "" Info, "Le fichier des délibérations en données ouvertes porte le SIRET de la collectivité : sans lui, il n'est pas produit.", "SCDL Délibérations 2.1.5",
+            "Remplir « SIRET » dans la feuille Assemblées, en texte ; sinon, ne rien faire.";
+        PrefectureUnclear "prefecture-mal-ecrite" "" Warning, "Une préfecture s'écrit PREF063, une sous-préfecture SPREF0631, un SGAR SGAR063.", "SCDL Délibérations 2.1.5",
+            "Corriger « Préfecture » dans la feuille Assemblées : les données ouvertes n'en disent rien d'ici là.";
+        SubjectMissing "matiere-absente" "" Warning, "Un acte pris porte le code de sa matière : sans lui, il n'est pas dans les données ouvertes.", "SCDL Délibérations 2.1.5",
+            "Écrire dans « Matière code » celui de la télétransmission, en texte : « 5.2 ».";
+        SubjectUnknown "matiere-inconnue" "" Warning, "Une matière est l'un des cinquante-sept codes de deuxième niveau de la nomenclature Actes.", "SCDL Délibérations 2.1.5",
+            "Prendre un code de la nomenclature, de 1.1 à 9.4, en texte : un tableur ferait de « 7.10 » le nombre 7,1.";
+        BudgetHalf "budget-incomplet" "" Warning, "L'année et le nom d'un budget vont ensemble.", "SCDL Délibérations 2.1.5",
+            "Remplir « Budget année » et « Budget nom », ou vider les deux.";
+        BudgetYearUnclear "annee-de-budget" "" Warning, "L'année d'un budget s'écrit 2025, ou 2025/2026.", "SCDL Délibérations 2.1.5",
+            "Corriger « Budget année ».";
+        AddressUnencoded "adresse-non-encodee" "" Warning, "Une adresse ne contient que les signes qu'admet une adresse ; les autres s'écrivent en « % ».", "RFC 3986",
+            "Copier l'adresse depuis la barre du navigateur : elle s'y trouve encodée.";
+        ActNumberMissing "numero-d-acte-absent" "" Info, "Un acte publié en données ouvertes porte un numéro ; sans lui, c'est son code.", "SCDL Délibérations 2.1.5",
+            "Remplir « Numéro d'acte » quand il est donné.";
+        ActNumberAsNumber "numero-d-acte-en-chiffres" "REG-03" Warning, "Un numéro d'acte contient une lettre, ou un tiret qui n'en fait pas une date : un tableur ôte les zéros d'un nombre.", "",
+            "Numéroter les actes à venir avec une lettre ou un tiret, « 2025-0153 » ; un acte déjà numéroté garde son numéro.";
+    }
+
     Making "La composition des documents" {
         TemplateFault "modele-fautif" "" Defect, "Un modèle ne peut pas être rempli.", "",
             "Corriger le modèle à la ligne dite, ou l'ôter du dossier des modèles ; si le modèle est celui du programme, le signaler.";

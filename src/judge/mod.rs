@@ -5,6 +5,7 @@ mod accounts;
 mod acts;
 mod counts;
 mod follow_up;
+mod open_data;
 mod presence;
 mod proxies;
 mod publicity;
@@ -59,6 +60,9 @@ pub fn judge(
         let Some(result) = results.acts.get(&id) else { continue };
         counts::judge(&case, act, result, report);
         votes::judge(&case, id, act, result, report);
+    }
+    if let Some(year) = year {
+        open_data::judge(&case, year, report);
     }
 }
 

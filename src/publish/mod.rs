@@ -42,11 +42,17 @@ pub fn publish(
 #[must_use]
 pub fn withdrawn(folder: &Path, outputs: &Outputs) -> Vec<String> {
     let mut names = Vec::new();
-    for part in ["interne", "public"] {
-        let Ok(entries) = folder.join(part).read_dir() else { continue };
-        let files = entries.flatten().map(|entry| entry.file_name());
-        let paths = files.map(|name| format!("{part}/{}", name.to_string_lossy()));
-        names.extend(paths.filter(|path| !outputs.contains_key(path)));
+    let mut parts = vec!["interne".to_owned(), "public".to_owned()];
+    while let Some(part) = parts.pop() {
+        let Ok(entries) = folder.join(&part).read_dir() else { continue };
+        for entry in entries.flatten() {
+            let path = format!("{part}/{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                parts.push(path);
+            } else if !outputs.contains_key(&path) {
+                names.push(path);
+            }
+        }
     }
     names.sort();
     names

@@ -520,6 +520,32 @@ pub enum Problem {
         held: NaiveDate,
     },
 
+    // Open data
+    OpenDataWithoutSiret {
+        assembly: String,
+    },
+    PrefectureUnclear {
+        found: String,
+    },
+    SubjectMissing,
+    SubjectUnknown {
+        found: String,
+    },
+    BudgetHalf,
+    BudgetYearUnclear {
+        found: String,
+    },
+    AddressUnencoded {
+        found: String,
+        encoded: String,
+    },
+    ActNumberMissing {
+        code: String,
+    },
+    ActNumberAsNumber {
+        found: String,
+    },
+
     // Ours to mend
     TemplateFault {
         sentence: String,
@@ -723,6 +749,15 @@ impl Problem {
             Self::ReceiptMissing => Rule::ReceiptMissing,
             Self::PublishedWithoutAuthor { .. } => Rule::PublishedWithoutAuthor,
             Self::NumberMisspelt { .. } => Rule::NumberMisspelt,
+            Self::OpenDataWithoutSiret { .. } => Rule::OpenDataWithoutSiret,
+            Self::PrefectureUnclear { .. } => Rule::PrefectureUnclear,
+            Self::SubjectMissing => Rule::SubjectMissing,
+            Self::SubjectUnknown { .. } => Rule::SubjectUnknown,
+            Self::BudgetHalf => Rule::BudgetHalf,
+            Self::BudgetYearUnclear { .. } => Rule::BudgetYearUnclear,
+            Self::AddressUnencoded { .. } => Rule::AddressUnencoded,
+            Self::ActNumberMissing { .. } => Rule::ActNumberMissing,
+            Self::ActNumberAsNumber { .. } => Rule::ActNumberAsNumber,
             Self::TemplateFault { .. } => Rule::TemplateFault,
             Self::TypesetFault { .. } => Rule::TypesetFault,
         }

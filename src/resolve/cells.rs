@@ -201,10 +201,10 @@ impl Desk<'_> {
     }
 
     /// An address, percent-encoded.
-    pub(super) fn url(&mut self, row: &Row, column: Column) -> Option<String> {
+    pub(super) fn url(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
         let text = self.text(row, column)?;
         if is_web_address(&text.value) {
-            return Some(text.value);
+            return Some(text);
         }
         self.fault(text.at, Problem::BadLink { found: text.value });
         None

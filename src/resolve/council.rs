@@ -64,7 +64,7 @@ fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<Assemb
                 name: name.value,
                 kind: kind.map_or(AssemblyKind::Town, |kind| kind.value),
                 siret: desk.id(row, Column::Siret).and_then(|siret| checked_siret(desk, siret)),
-                prefecture: desk.id(row, Column::Prefecture).map(|id| id.value),
+                prefecture: desk.id(row, Column::Prefecture),
                 seats: desk.whole(row, Column::Seats).map(|seats| seats.value),
                 president_title: desk.plain(row, Column::ChairTitle),
                 place: desk.plain(row, Column::Place),

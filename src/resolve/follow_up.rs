@@ -235,7 +235,7 @@ fn progress(
             indicator: desk.plain(row, Column::Indicator),
             value: desk.plain(row, Column::Value),
             unit: desk.plain(row, Column::Unit),
-            link: desk.url(row, Column::Link),
+            link: desk.url(row, Column::Link).map(|url| url.value),
         });
     }
     rows.sort_by_key(|row| (row.year, row.proposal));

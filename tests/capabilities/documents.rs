@@ -120,7 +120,11 @@ fn the_act_of_june_2022_says_what_the_real_act_says() {
     let project = produced("suivi", "2022");
     assert_eq!(
         project.files("out/2022"),
-        ["manifeste.json", "public/deliberation-VILLE-2022-06-29-06.pdf"]
+        [
+            "interne/seance-VILLE-2022-06-29.json",
+            "manifeste.json",
+            "public/deliberation-VILLE-2022-06-29-06.pdf"
+        ]
     );
     let act = text(&project.path("out/2022/public/deliberation-VILLE-2022-06-29-06.pdf"));
     assert_says(

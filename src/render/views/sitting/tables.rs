@@ -133,7 +133,7 @@ fn rows(record: &Record, results: &Results, id: SittingId) -> Vec<Row> {
     desk.acts()
         .zip(entries(&desk))
         .map(|((_, act, _), entry)| {
-            let subject = act.subject_code.as_deref().and_then(subject_of);
+            let subject = act.subject_code.as_ref().and_then(|code| subject_of(&code.value));
             (subject, FiledView { sitting: sitting.clone(), entry })
         })
         .collect()
