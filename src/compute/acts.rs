@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::irregular::Irregular;
 use super::order::Instant;
 use super::presence::Course;
 use super::quorum::Quorum;
+use super::recount::{Recount, recount};
 use super::regime::{QuorumRule, Regime, regime_on};
 use super::room::{Numbers, Room};
-use super::tally::{Outcome, outcome};
+use super::tally::{Count, Outcome, Terms, outcome};
 use crate::domain::{
     BallotPosition, Deliberation, DeliberationId, Poll, Record, SeatId, SittingId, Voice,
 };
@@ -42,6 +44,10 @@ pub struct ActResult {
     pub life: Life,
     /// Voices declined in the vote itself.
     pub declined: Vec<SeatId>,
+    /// Voices cast against the law.
+    pub irregular: Irregular,
+    /// The vote without them; none when there are none, or no vote.
+    pub recount: Option<Recount>,
 }
 
 impl ActResult {
@@ -77,9 +83,13 @@ fn result(
             None => course.opening.clone(),
         })
     };
-    let (opening, vote) = (room(Instant::Opening), room(Instant::Vote));
+    let (opening, mut vote) = (room(Instant::Opening), room(Instant::Vote));
     let voices: Vec<&Voice> =
         record.voices.iter().filter(|voice| voice.deliberation == id).collect();
+    let cap = regime.filter(|_| assembly.ordinary_law).map(|regime| regime.proxies);
+    let put_to_vote = vote.as_mut().filter(|_| act.poll == Poll::Vote);
+    let irregular = put_to_vote.map(|room| Irregular::of(record, id, &voices, room, cap));
+    let irregular = irregular.unwrap_or_default();
     let declined = declined(&voices, vote.as_ref());
     let by_choice = u32::try_from(declined.len()).unwrap_or(u32::MAX);
     let numbers = vote.as_ref().map(|room| {
@@ -92,7 +102,14 @@ fn result(
     });
     let rule = regime.map_or(QuorumRule::Majority, |regime| regime.quorum);
     let chair = vote.as_ref().and_then(|room| room.chair);
-    let outcome = outcome(act, chair_vote(act, &voices, chair), numbers.map_or(0, |it| it.members));
+    let chair_vote = chair_vote(act, &voices, chair);
+    let terms = Terms::of(act, chair_vote, numbers.map_or(0, |it| it.members));
+    let count = Count::of(act);
+    let outcome = match (act.poll, count) {
+        (Poll::TakesNote, _) => Outcome::TakesNote,
+        (Poll::Vote, None) => Outcome::Pending,
+        (Poll::Vote, Some(count)) => outcome(count, terms),
+    };
     let taken = match act.poll {
         Poll::TakesNote => vote.is_some(),
         Poll::Vote => outcome != Outcome::Pending,
@@ -105,15 +122,26 @@ fn result(
         regime,
         quorum: opening.as_ref().map(|room| Quorum::of(room, rule)),
         opening,
-        vote,
         numbers,
         outcome,
+        recount: vote.as_ref().zip(count).filter(|_| taken && !irregular.is_empty()).map(
+            |(room, count)| {
+                let silent = room.silenced().into_iter().chain(declined.iter().copied()).collect();
+                let suspects = irregular.suspects(act, count, &voices, &silent);
+                // An interested chair has no voice to settle a tie with.
+                let silenced = chair.is_some_and(|chair| irregular.casts(chair));
+                let own = if silenced { Some(BallotPosition::Declines) } else { chair_vote };
+                recount(count, terms, Terms { chair: own, ..terms }, &suspects)
+            },
+        ),
+        irregular,
         life: match (taken, in_force) {
             (false, _) => Life::Draft,
             (true, false) => Life::Taken,
             (true, true) => Life::Enforceable,
         },
         declined,
+        vote,
     }
 }
 

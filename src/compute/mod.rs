@@ -6,10 +6,12 @@
 mod acts;
 mod figures;
 mod fingerprint;
+mod irregular;
 mod order;
 mod presence;
 mod quorum;
 mod rates;
+mod recount;
 mod regime;
 mod room;
 mod tally;
@@ -19,13 +21,15 @@ use std::collections::BTreeMap;
 pub use acts::{ActResult, Life};
 pub use figures::{Figure, FigureRule, FigureValue, Figures};
 pub use fingerprint::{act_fingerprint, report_fingerprint, sha256};
+pub use irregular::{Excess, InterestedVoice, Irregular, above_cap};
 pub use order::{ExaminationOrder, Instant, Point};
 pub use presence::{Contradiction, Course};
 pub use quorum::{Quorum, majority_of};
 pub use rates::{CitizenVotes, Group, Tally, YearResult};
+pub use recount::{Recount, Suspects, recount};
 pub use regime::{QuorumRule, Regime, clear_days, regime_on};
 pub use room::{Numbers, Out, Room, Standing};
-pub use tally::{Outcome, Unanimity};
+pub use tally::{Count, Outcome, Terms, Unanimity};
 
 use crate::domain::{DeliberationId, Record, SittingId};
 

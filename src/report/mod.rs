@@ -11,7 +11,7 @@ mod terminal;
 
 pub use json::to_json;
 pub use place::{CellRef, Located, Place, TemplateSpan};
-pub use problem::{MovementState, Problem};
+pub use problem::{MovementState, Problem, Recounted};
 pub use terminal::to_terminal;
 
 /// How grave a problem is.

@@ -274,6 +274,7 @@ pub enum Problem {
         holder: Name,
         givers: Vec<Name>,
         cap: u32,
+        recounts: Vec<Recounted>,
     },
     ProxyInoperative {
         giver: Name,
@@ -378,6 +379,7 @@ pub enum Problem {
     },
     InterestedVotes {
         member: Name,
+        recount: Option<Recounted>,
     },
     WithdrawalOfAbsent {
         member: Name,
@@ -425,6 +427,15 @@ pub enum Problem {
         sentence: String,
         hints: Vec<String>,
     },
+}
+
+/// A vote counted again without its irregular voices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recounted {
+    /// What is voted: « de la question n° 6 ».
+    pub item: String,
+    /// Whether the outcome is the same.
+    pub stands: bool,
 }
 
 /// The state that a movement contradicts.
