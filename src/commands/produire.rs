@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::documents::{drafts, set};
+use super::documents::{control_sheet, drafts, set};
 use super::workbook::{Checked, check, code, told};
 use super::{Answer, chosen, joined};
 use crate::args::{Format, Produce};
@@ -60,9 +60,17 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         report.push(Place::Workbook, nothing(&checked, None));
         return None;
     };
-    let drafts = drafts(&checked, year, &Templates::new(templates.clone()), report);
-    if drafts.is_empty() && !report.blocks() {
-        report.push(Place::Workbook, nothing(&checked, Some(year)));
+    let workbook = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let engine = Templates::new(templates.clone());
+    let mut drafts = drafts(&checked, year, &engine, report);
+    if !report.blocks() {
+        if drafts.is_empty() {
+            report.push(Place::Workbook, nothing(&checked, Some(year)));
+        } else {
+            // Last, since it tells of the others.
+            let faces = (&engine, &fonts);
+            drafts.extend(control_sheet(&checked, year, &workbook, &drafts, faces, report));
+        }
     }
     if let Some(folder) = &request.garder_sources {
         let named = drafts.iter().map(|draft| {
@@ -82,7 +90,6 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
     }
     let fingerprints: BTreeMap<String, String> =
         drafts.iter().map(|draft| (draft.path.clone(), draft.fingerprint.clone())).collect();
-    let workbook = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let manifest = Manifest {
         year,
         workbook: &workbook,

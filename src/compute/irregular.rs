@@ -11,7 +11,8 @@ use super::recount::Suspects;
 use super::room::Room;
 use super::tally::Count;
 use crate::domain::{
-    BallotPosition, Deliberation, DeliberationId, Record, SeatId, Voice, WithdrawalMotive,
+    BallotPosition, Deliberation, DeliberationId, Record, Scrutin, SeatId, SittingId, Voice,
+    WithdrawalMotive,
 };
 use crate::report::CellRef;
 
@@ -92,6 +93,25 @@ impl Irregular {
         self.interested.iter().any(|voice| voice.of == of)
     }
 
+    /// Where they were typed: the proxies in the roll or with the movement that
+    /// gives them, the voices in their ballot.
+    #[must_use]
+    pub fn cells(&self, record: &Record, sitting: SittingId) -> Vec<CellRef> {
+        let carried = self.proxies.iter().flat_map(|excess| {
+            let given = |seat, to| excess.givers.contains(&seat) && to == Some(excess.holder);
+            let roll = record
+                .attendance
+                .iter()
+                .filter(move |row| row.sitting == sitting && given(row.seat, row.proxy_to));
+            let moves = record
+                .movements
+                .iter()
+                .filter(move |row| row.sitting == sitting && given(row.seat, row.proxy_to));
+            roll.map(|row| row.proxy_at).chain(moves.map(|row| row.at))
+        });
+        carried.chain(self.interested.iter().map(|voice| voice.at)).collect()
+    }
+
     /// The voices to take away: for each holder so many of those carried, and
     /// each voice of an interested member. Voices not cast are left out.
     pub(super) fn suspects(
@@ -152,7 +172,7 @@ impl Senses {
         // Naming those against and abstaining, and no one else, is the custom.
         let others_are_for = of(BallotPosition::Against) == count.against
             && of(BallotPosition::Abstains) == count.abstentions
-            && act.scrutin != crate::domain::Scrutin::Secret;
+            && act.scrutin != Scrutin::Secret;
         Self { named, others_are_for }
     }
 

@@ -1,8 +1,8 @@
 //! Quorum (L2121-17; L5211-1 for an EPCI), judged when a question is opened.
 
-use super::regime::QuorumRule;
+use super::regime::{QuorumRule, clear_days};
 use super::room::{Out, Room, Standing};
-use crate::domain::WithdrawalMotive;
+use crate::domain::{Sitting, WithdrawalMotive};
 
 /// The quorum of one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,16 @@ impl Quorum {
             }
         }
         Self { present, members, needed: rule.needed(members) }
+    }
+
+    /// Whether the law asks for none: a second convocation, three clear days
+    /// after a sitting that failed (L2121-17 al. 2).
+    #[must_use]
+    pub fn waived(sitting: &Sitting) -> bool {
+        match (sitting.second_convocation_of, sitting.date) {
+            (Some(first), Some(held)) => clear_days(first, held) >= 3,
+            _ => false,
+        }
     }
 
     /// Whether the council may deliberate.

@@ -80,7 +80,8 @@ fn least_favourable(voices: Count, irregular: u32, adopted: bool) -> Count {
 
 impl Count {
     /// Every voice, whatever it says.
-    pub(super) fn voices(self) -> u32 {
+    #[must_use]
+    pub fn voices(self) -> u32 {
         let all = [self.votes_for, self.against, self.abstentions, self.spoilt];
         all.into_iter().fold(0, u32::saturating_add)
     }

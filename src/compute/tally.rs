@@ -59,7 +59,8 @@ pub struct Count {
 
 impl Count {
     /// The count typed; none while one of the three totals is missing.
-    pub(super) fn of(act: &Deliberation) -> Option<Self> {
+    #[must_use]
+    pub fn of(act: &Deliberation) -> Option<Self> {
         let value = |cell: &Option<Located<u32>>| cell.as_ref().map(|cell| cell.value);
         let spoilt = |cell| value(cell).unwrap_or(0);
         Some(Self {

@@ -1,12 +1,12 @@
 //! Quorum (L2121-17), at the opening of each question the workbook holds.
 
 use super::{Case, derogable, item};
-use crate::compute::clear_days;
+use crate::compute::Quorum;
 use crate::domain::{Poll, Sitting, SittingId};
 use crate::report::{Problem, Report};
 
 pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report) {
-    if !case.ordinary_law(sitting) || sitting.date.is_none() || second_convocation(sitting) {
+    if !case.ordinary_law(sitting) || sitting.date.is_none() || Quorum::waived(sitting) {
         return;
     }
     let mut lowest: Option<(u32, String)> = None;
@@ -30,13 +30,5 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
     }
     if let Some((present, item)) = lowest {
         report.push(sitting.at, Problem::LowestAttendance { item, present });
-    }
-}
-
-/// § 4.4: three clear days after a sitting that failed, no quorum is needed.
-fn second_convocation(sitting: &Sitting) -> bool {
-    match (sitting.second_convocation_of, sitting.date) {
-        (Some(first), Some(held)) => clear_days(first, held) >= 3,
-        _ => false,
     }
 }

@@ -7,11 +7,13 @@
 mod json;
 mod place;
 mod problem;
+mod ranges;
 mod terminal;
 
 pub use json::to_json;
 pub use place::{CellRef, Located, Place, TemplateSpan};
 pub use problem::{MovementState, Problem, Recounted};
+pub use ranges::ranges;
 pub use terminal::to_terminal;
 
 /// How grave a problem is.
@@ -45,9 +47,13 @@ impl Diagnostic {
     /// How grave it is, the derogation counted.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        let spec = self.problem.rule().spec();
-        let set_aside = spec.derogable && self.derogation.is_some();
-        if set_aside { Severity::Warning } else { spec.severity }
+        if self.is_set_aside() { Severity::Warning } else { self.problem.severity() }
+    }
+
+    /// Whether a recorded reason turns the error into a warning.
+    #[must_use]
+    pub fn is_set_aside(&self) -> bool {
+        self.problem.rule().spec().derogable && self.derogation.is_some()
     }
 }
 

@@ -1,0 +1,62 @@
+//! The rules each sitting was judged by, and where the law says them.
+
+use serde::Serialize;
+
+use super::Run;
+use crate::compute::{QuorumRule, regime_on};
+use crate::domain::SittingId;
+use crate::french::rules::Rule;
+use crate::french::{control as words, typography::set};
+
+/// The regime of a sitting.
+#[derive(Debug, Serialize)]
+pub struct RegimeView {
+    /// The body, and the day.
+    #[serde(rename = "seance")]
+    pub sitting: String,
+    /// How many must be present.
+    #[serde(rename = "quorum")]
+    pub quorum: String,
+    /// How many proxies one member may hold; none where that is not judged.
+    #[serde(rename = "pouvoirs")]
+    pub proxies: Option<String>,
+    /// How acts are signed and made public.
+    #[serde(rename = "publicite")]
+    pub publicity: String,
+    /// The law.
+    #[serde(rename = "fondement")]
+    pub source: String,
+}
+
+/// The regime of each sitting of the year, in order.
+pub(super) fn all(run: &Run<'_>) -> Vec<RegimeView> {
+    run.sittings().into_iter().filter_map(|id| regime(run, id)).collect()
+}
+
+fn regime(run: &Run<'_>, id: SittingId) -> Option<RegimeView> {
+    let sitting = &run.record.sittings[id];
+    let body = &run.record.assemblies[sitting.assembly];
+    let date = sitting.date?;
+    let regime = regime_on(date);
+    let course = run.results.courses.get(&id);
+    let members = course.and_then(|it| u32::try_from(it.opening.members().count()).ok());
+    let ordinary = body.ordinary_law;
+    let emergency = regime.quorum != QuorumRule::Majority;
+    let rules: &[Rule] = match (ordinary, emergency) {
+        (false, _) => &[Rule::OtherRegime],
+        (true, true) => &[Rule::SpecialRegime],
+        (true, false) => &[Rule::QuorumMissed, Rule::TooManyProxies],
+    };
+    let sources = rules.iter().map(|rule| rule.spec().source);
+    let sources: Vec<&str> = sources.chain([words::publicity_source(regime)]).collect();
+    Some(RegimeView {
+        sitting: words::sitting(&body.name, Some(date)),
+        quorum: match ordinary {
+            true => words::quorum_rule(regime.quorum, members),
+            false => words::other_regime(),
+        },
+        proxies: ordinary.then(|| words::proxies(regime)),
+        publicity: words::publicity(regime),
+        source: set(&sources.join(" ; ")),
+    })
+}
