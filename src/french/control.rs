@@ -1,7 +1,7 @@
 //! The control sheet in words: what is checked, and what it says.
 
 use super::names::join;
-use super::numbers::{counted, integer, percent};
+use super::numbers::{counted, integer};
 use super::{APOSTROPHE, NO_BREAK, ballots, dates, typography};
 use crate::compute::{Count, Numbers, Quorum, QuorumRule, Recount, Regime};
 use crate::report::Severity;
@@ -36,13 +36,13 @@ pub const BY_STATUS: &str = "Statuts";
 /// The citizens' votes.
 pub const CITIZEN_VOTES: &str = "Voix des habitants";
 /// Members in office.
-pub const MEMBERS: &str = "En exercice";
+pub const MEMBERS: &str = "en exercice";
 /// Voters.
-pub const VOTERS: &str = "Votants";
+pub const VOTERS: &str = "votants";
 /// Votes.
-pub const VOTES: &str = "Voix";
+pub const VOTES: &str = "voix";
 /// The quorum.
-pub const QUORUM: &str = "Quorum";
+pub const QUORUM: &str = "quorum";
 /// The workbook as a whole, as a place.
 pub const WORKBOOK: &str = "le classeur";
 /// What stands when an error was set aside for the quorum.
@@ -146,12 +146,19 @@ pub fn worded_sum(terms: &[(u32, String)]) -> String {
     terms.join(&format!("{NO_BREAK}+ "))
 }
 
-/// « 34 ÷ 40 »; none when there is nothing to divide by.
+/// « 34 ÷ 40 = 0,85 », « 11 ÷ 13 = 0,84615… »; none when there is nothing to
+/// divide by.
 #[must_use]
 pub fn division(part: u32, whole: u32) -> Option<String> {
-    percent(part, whole)?;
-    let [part, whole] = [part, whole].map(|n| integer(u64::from(n)));
-    Some(format!("{part}{NO_BREAK}÷{NO_BREAK}{whole}"))
+    let scaled = u64::from(part) * 100_000;
+    let quotient = scaled.checked_div(u64::from(whole))?;
+    let more = if scaled.is_multiple_of(u64::from(whole)) { "" } else { "…" };
+    let decimals = format!("{:05}", quotient % 100_000);
+    let decimals = if more.is_empty() { decimals.trim_end_matches('0') } else { &decimals };
+    let comma = if decimals.is_empty() { "" } else { "," };
+    let [part, whole, units] = [part.into(), whole.into(), quotient / 100_000].map(integer);
+    let equal = format!("{NO_BREAK}={NO_BREAK}{units}{comma}{decimals}{more}");
+    Some(format!("{part}{NO_BREAK}÷{NO_BREAK}{whole}{equal}"))
 }
 
 /// « 1 808 papier + 7 128 numérique ».
@@ -171,7 +178,7 @@ pub fn members(numbers: Numbers) -> String {
     worded_sum(&words.map(|(count, words)| (count, ballots::label(count, words).to_owned())))
 }
 
-/// « 26 + 4 − 1 qui ne participe pas »: the voters.
+/// « 26 + 4 − 1 »: the voters.
 #[must_use]
 pub fn voters(numbers: Numbers) -> String {
     let [present, represented, declined] =
@@ -195,30 +202,32 @@ pub fn votes(count: Count) -> String {
     worded_sum(&terms)
 }
 
-/// « 27 présents »: those who count for the quorum.
+/// « 27 présents, 17 requis sur 33 ».
 #[must_use]
-pub fn present(quorum: Quorum) -> String {
-    counted(quorum.present, ballots::PRESENT.0, ballots::PRESENT.1)
-}
-
-/// « 17 requis sur 33 ».
-#[must_use]
-pub fn needed(quorum: Quorum) -> String {
+pub fn quorum(quorum: Quorum) -> String {
+    let present = counted(quorum.present, ballots::PRESENT.0, ballots::PRESENT.1);
     let members = integer(u64::from(quorum.members));
-    format!("{} sur{NO_BREAK}{members}", counted(quorum.needed, "requis", "requis"))
+    format!("{present}, {} sur{NO_BREAK}{members}", counted(quorum.needed, "requis", "requis"))
 }
 
-/// « 27 pour 17 requis »: the quorum on a line of its own act.
+/// « 27 pour 17 »: the same in a column of its own.
 #[must_use]
 pub fn quorum_in_short(quorum: Quorum) -> String {
     let [present, needed] = [quorum.present, quorum.needed].map(|n| integer(u64::from(n)));
-    format!("quorum {present}{NO_BREAK}pour {needed}")
+    format!("{present}{NO_BREAK}pour{NO_BREAK}{needed}")
 }
 
-/// « Sans 2 voix irrégulières ».
+/// « 26 + 4 + 3 = 33 »: a sum in a column of its own.
+#[must_use]
+pub fn equality(left: &str, right: u32) -> String {
+    let left = left.replace(' ', &NO_BREAK.to_string());
+    format!("{left}{NO_BREAK}={NO_BREAK}{}", integer(u64::from(right)))
+}
+
+/// « sans 2 voix irrégulières ».
 #[must_use]
 pub fn without(removed: u32) -> String {
-    format!("Sans {}", counted(removed, "voix irrégulière", "voix irrégulières"))
+    format!("sans {}", counted(removed, "voix irrégulière", "voix irrégulières"))
 }
 
 /// « 20 pour, 4 contre »: what is left.
@@ -310,23 +319,37 @@ pub fn proxies(regime: Regime) -> String {
 /// How acts are signed and made public.
 #[must_use]
 pub fn publicity(regime: Regime) -> String {
-    if regime.reformed {
-        format!(
-            "signature du président et du secrétaire{NO_BREAK}; liste des délibérations, publication en ligne"
-        )
+    let (who, how) = if regime.reformed {
+        ("président et secrétaire", "liste des délibérations et publication en ligne")
     } else {
-        format!("signature de tous les membres présents{NO_BREAK}; affichage du compte rendu")
-    }
+        ("tous les membres présents", "affichage du compte rendu")
+    };
+    format!("{who}{NO_BREAK}; {how}")
 }
 
 /// What signature and publicity are founded on.
 #[must_use]
 pub fn publicity_source(regime: Regime) -> &'static str {
     if regime.reformed {
-        "ordonnance n° 2021-1310 (CGCT, L2121-23, L2121-25, L2131-1)"
+        "CGCT, L2121-23, L2121-25, L2131-1 (ordonnance n° 2021-1310)"
     } else {
-        "CGCT, L2121-23 et L2121-25, avant l’ordonnance n° 2021-1310"
+        "CGCT, L2121-23, L2121-25 (avant l'ordonnance n° 2021-1310)"
     }
+}
+
+/// « CGCT, L2121-17, L2121-20 »: several sources, the code named once.
+#[must_use]
+pub fn sources(sources: &[&str]) -> String {
+    let code = "CGCT, ";
+    let mut told = String::new();
+    for source in sources {
+        match source.strip_prefix(code).filter(|_| told.contains(code)) {
+            Some(article) => told = format!("{told}, {article}"),
+            None if told.is_empty() => told = (*source).to_owned(),
+            None => told = format!("{told} ; {source}"),
+        }
+    }
+    typography::set(&told)
 }
 
 /// The rules of a body that the ordinary law does not govern.

@@ -14,7 +14,8 @@ struct Block {
     rows: (u32, u32),
 }
 
-/// Cells as ranges, in the order in which the workbook reads; each cell once.
+/// Cells as ranges, in the order in which the workbook reads; each cell once,
+/// each sheet named once: `Suivi!D8`, `D10`, `Scrutins!A3`.
 #[must_use]
 pub fn ranges(cells: &[CellRef]) -> Vec<String> {
     let mut cells = cells.to_vec();
@@ -36,7 +37,8 @@ pub fn ranges(cells: &[CellRef]) -> Vec<String> {
         let follows = a.rows == b.rows && a.columns.1 + 1 == b.columns.0;
         follows.then_some(Block { columns: (a.columns.0, b.columns.1), ..*a })
     });
-    across.iter().map(written).collect()
+    let before = std::iter::once(None).chain(across.iter().map(|block| Some(block.sheet)));
+    across.iter().zip(before).map(|(block, before)| written(block, before)).collect()
 }
 
 /// Each block joined to the one before, where `join` says how.
@@ -54,11 +56,14 @@ fn joined(blocks: Vec<Block>, join: impl Fn(&Block, &Block) -> Option<Block>) ->
     out
 }
 
-fn written(block: &Block) -> String {
+fn written(block: &Block, before: Option<Sheet>) -> String {
     let corner = |column: u32, row: u32| format!("{}{}", letters(column), row + 1);
     let first = corner(block.columns.0, block.rows.0);
     let last = corner(block.columns.1, block.rows.1);
     let range = if first == last { first } else { format!("{first}:{last}") };
+    if before == Some(block.sheet) {
+        return range;
+    }
     format!("{}!{range}", block.sheet.name())
 }
 
@@ -99,7 +104,7 @@ mod tests {
             (Sheet::Progress, "D", 8),
             (Sheet::Progress, "E", 9),
         ];
-        assert_eq!(told(&cells), "Suivi!D8, Suivi!E9, Suivi!D10, Scrutins!A3");
+        assert_eq!(told(&cells), "Suivi!D8, E9, D10, Scrutins!A3");
         assert_eq!(told(&[]), "");
     }
 

@@ -1,8 +1,10 @@
 //! The numbers of each act taken, counted again.
 
 use super::Run;
-use super::checks::{ALERT, CheckView, EQUAL, LineView, NONE, SectionView, line, told};
-use crate::compute::{ActResult, Count, Quorum};
+use super::checks::{
+    ALERT, CheckView, EQUAL, LineView, NONE, SectionView, TogetherView, line, told,
+};
+use crate::compute::{ActResult, Count, Numbers, Quorum};
 use crate::domain::{Deliberation, Poll, Record};
 use crate::french::control as words;
 use crate::french::numbers::integer;
@@ -13,58 +15,65 @@ pub(super) fn sections(run: &Run<'_>) -> Vec<SectionView> {
     let section = |id| {
         let sitting = &run.record.sittings[id];
         let body = &run.record.assemblies[sitting.assembly].name;
-        let acts = run.acts().filter(|(_, act, _)| act.sitting == id);
-        let checks = acts.filter_map(|(_, act, result)| check(run, act, result)).collect();
-        SectionView { name: words::sitting(body, sitting.date), checks }
+        let acts = || run.acts().filter(move |(_, act, _)| act.sitting == id);
+        let roll = acts().next().map(|(_, act, _)| told(roll(run, act)));
+        let checks = acts().filter_map(|(_, act, result)| check(run, act, result)).collect();
+        SectionView { name: words::sitting(body, sitting.date), cells: roll, checks }
     };
     run.sittings().into_iter().map(section).filter(|section| !section.checks.is_empty()).collect()
 }
 
+/// The cells the numbers of an act were computed from.
+fn roll<'a>(run: &Run<'a>, act: &Deliberation) -> &'a [CellRef] {
+    let figure = run.results.figures.get(&format!("delib.{}.votants", act.code), None);
+    figure.map(|figure| figure.cells.as_slice()).unwrap_or_default()
+}
+
 fn check(run: &Run<'_>, act: &Deliberation, result: &ActResult) -> Option<CheckView> {
     let numbers = result.numbers?;
-    let name = words::act(act.item.as_ref().map(|item| item.value.as_str()), &act.code);
-    let figure = run.results.figures.get(&format!("delib.{}.votants", act.code), None);
-    let roll: &[CellRef] = figure.map(|figure| figure.cells.as_slice()).unwrap_or_default();
-    let voters = integer(numbers.voters().into());
-    let sum = numbers.present + numbers.represented;
+    let Numbers { members, present, represented, absent, declined } = numbers;
+    let (voters, held) = (numbers.voters(), present + represented);
+    let (roll, ballots) = (roll(run, act), ballots(act));
+    let number = |count: u32| integer(count.into());
     let mut lines = vec![
         line(
             words::MEMBERS,
-            integer(numbers.members.into()),
+            number(members),
             words::members(numbers),
             roll,
-            sum + numbers.absent == numbers.members,
+            held + absent == members,
         ),
         line(
             words::VOTERS,
-            voters.clone(),
+            number(voters),
             words::voters(numbers),
             roll,
-            numbers.voters() + numbers.declined == sum,
+            voters + declined == held,
         ),
     ];
     let count = Count::of(act).filter(|_| act.poll == Poll::Vote);
-    let cells = ballots(act);
-    if let Some(count) = count {
-        let equal = count.voices() == numbers.voters();
-        lines.push(line(words::VOTES, voters.clone(), words::votes(count), &cells, equal));
-    }
+    lines.extend(count.map(|count| {
+        let equal = count.voices() == voters;
+        line(words::VOTES, number(voters), words::votes(count), &ballots, equal)
+    }));
     lines.extend(result.quorum.map(|quorum| quorum_line(run, act, quorum, roll)));
-    let calculations = [words::members(numbers), words::voters(numbers)]
-        .into_iter()
-        .chain(count.map(words::votes))
-        .chain(result.quorum.map(words::quorum_in_short));
-    let together = LineView {
-        name: name.clone(),
-        value: voters,
-        calculation: calculations.collect::<Vec<_>>().join(" ; "),
-        cells: told(&[roll, &cells].concat()),
-        sign: EQUAL,
-        word: words::EQUAL.to_owned(),
-    };
     lines.extend(without(run.record, act, result, count));
-    let equal = lines.iter().all(|line| line.sign == EQUAL);
-    Some(CheckView { act: Some(name), lines, together: equal.then_some(together) })
+    let equal = lines.iter().all(|line| line.sign == EQUAL) && result.recount.is_none();
+    let together = || TogetherView {
+        members: words::equality(&words::sum(&[present, represented, absent]), members),
+        voters: words::equality(&words::voters(numbers), voters),
+        votes: count.map(|count| words::equality(&words::sum(&told_of(count)), voters)),
+        quorum: result.quorum.map(words::quorum_in_short),
+        cells: told(&ballots),
+    };
+    let name = words::act(act.item.as_ref().map(|item| item.value.as_str()), &act.code);
+    Some(CheckView { act: Some(name), lines, together: equal.then(together) })
+}
+
+/// For, against, abstentions; blank and void ballots when there are any.
+fn told_of(count: Count) -> Vec<u32> {
+    let spoilt = Some(count.spoilt).filter(|spoilt| *spoilt > 0);
+    [count.votes_for, count.against, count.abstentions].into_iter().chain(spoilt).collect()
 }
 
 /// The quorum, as it was at the opening of the question.
@@ -79,8 +88,8 @@ fn quorum_line(run: &Run<'_>, act: &Deliberation, quorum: Quorum, roll: &[CellRe
     };
     LineView {
         name: words::QUORUM.to_owned(),
-        value: words::present(quorum),
-        calculation: words::needed(quorum),
+        value: integer(quorum.present.into()),
+        calculation: words::quorum(quorum),
         cells: told(roll),
         sign,
         word: word.to_owned(),

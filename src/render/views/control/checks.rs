@@ -11,6 +11,9 @@ pub struct SectionView {
     /// « Bilan 2025 », or the sitting.
     #[serde(rename = "nom")]
     pub name: String,
+    /// The cells of the sitting, roll and movements; none for the report.
+    #[serde(rename = "cellules")]
+    pub cells: Option<String>,
     /// Its checks.
     #[serde(rename = "controles")]
     pub checks: Vec<CheckView>,
@@ -25,10 +28,30 @@ pub struct CheckView {
     /// Each figure.
     #[serde(rename = "lignes")]
     pub lines: Vec<LineView>,
-    /// The same in one line, when every figure is equal: printed for it where
-    /// the sheet would not hold on one page.
+    /// The same in one line, when every figure of an act is equal: printed for
+    /// it where the sheet would not hold on one page.
     #[serde(rename = "ensemble")]
-    pub together: Option<LineView>,
+    pub together: Option<TogetherView>,
+}
+
+/// The figures of an act in one line.
+#[derive(Debug, Serialize)]
+pub struct TogetherView {
+    /// « 26 + 4 + 3 = 33 »: present, represented, absent.
+    #[serde(rename = "exercice")]
+    pub members: String,
+    /// « 26 + 4 − 1 = 29 »: less those who take no part.
+    #[serde(rename = "votants")]
+    pub voters: String,
+    /// « 22 + 4 + 3 = 29 »; none when the council takes note.
+    #[serde(rename = "voix")]
+    pub votes: Option<String>,
+    /// « 27 pour 17 ».
+    #[serde(rename = "quorum")]
+    pub quorum: Option<String>,
+    /// The cells of the votes.
+    #[serde(rename = "cellules")]
+    pub cells: String,
 }
 
 /// One figure.

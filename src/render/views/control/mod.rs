@@ -23,7 +23,7 @@ use crate::render::views::DateView;
 use crate::report::{Report, Severity};
 use chrono::NaiveDate;
 
-pub use checks::{CheckView, LineView, SectionView};
+pub use checks::{CheckView, LineView, SectionView, TogetherView};
 pub use files::{DocumentView, WorkbookView};
 pub use findings::FindingView;
 pub use regimes::RegimeView;

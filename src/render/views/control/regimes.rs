@@ -5,15 +5,15 @@ use serde::Serialize;
 use super::Run;
 use crate::compute::{QuorumRule, regime_on};
 use crate::domain::SittingId;
+use crate::french::control as words;
 use crate::french::rules::Rule;
-use crate::french::{control as words, typography::set};
 
-/// The regime of a sitting.
+/// A regime, and the sittings it governed.
 #[derive(Debug, Serialize)]
 pub struct RegimeView {
-    /// The body, and the day.
-    #[serde(rename = "seance")]
-    pub sitting: String,
+    /// The body and the day of each sitting.
+    #[serde(rename = "seances")]
+    pub sittings: Vec<String>,
     /// How many must be present.
     #[serde(rename = "quorum")]
     pub quorum: String,
@@ -28,9 +28,24 @@ pub struct RegimeView {
     pub source: String,
 }
 
-/// The regime of each sitting of the year, in order.
+/// The regime of each sitting of the year, in order; those that are alike in
+/// one line.
 pub(super) fn all(run: &Run<'_>) -> Vec<RegimeView> {
-    run.sittings().into_iter().filter_map(|id| regime(run, id)).collect()
+    let mut regimes: Vec<RegimeView> = Vec::new();
+    for regime in run.sittings().into_iter().filter_map(|id| regime(run, id)) {
+        match regimes.iter_mut().find(|known| known.is_like(&regime)) {
+            Some(known) => known.sittings.extend(regime.sittings),
+            None => regimes.push(regime),
+        }
+    }
+    regimes
+}
+
+impl RegimeView {
+    fn is_like(&self, other: &Self) -> bool {
+        (&self.quorum, &self.proxies, &self.publicity, &self.source)
+            == (&other.quorum, &other.proxies, &other.publicity, &other.source)
+    }
 }
 
 fn regime(run: &Run<'_>, id: SittingId) -> Option<RegimeView> {
@@ -50,13 +65,14 @@ fn regime(run: &Run<'_>, id: SittingId) -> Option<RegimeView> {
     let sources = rules.iter().map(|rule| rule.spec().source);
     let sources: Vec<&str> = sources.chain([words::publicity_source(regime)]).collect();
     Some(RegimeView {
-        sitting: words::sitting(&body.name, Some(date)),
-        quorum: match ordinary {
-            true => words::quorum_rule(regime.quorum, members),
-            false => words::other_regime(),
+        sittings: vec![words::sitting(&body.name, Some(date))],
+        quorum: if ordinary {
+            words::quorum_rule(regime.quorum, members)
+        } else {
+            words::other_regime()
         },
         proxies: ordinary.then(|| words::proxies(regime)),
         publicity: words::publicity(regime),
-        source: set(&sources.join(" ; ")),
+        source: words::sources(&sources),
     })
 }

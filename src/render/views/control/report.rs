@@ -41,10 +41,7 @@ pub(super) fn section(run: &Run<'_>) -> Option<SectionView> {
     for (id, tally) in &result.transitions {
         let (part, of) = (tally.done, tally.whole);
         let rate = percent(part, of).unwrap_or_else(dash);
-        let calculation = match words::division(part, of) {
-            Some(division) => format!("{}, {division}", bilan::share(part, of)),
-            None => dash(),
-        };
+        let calculation = words::division(part, of).unwrap_or_else(dash);
         let name = set(&run.record.transitions[*id].name);
         let equal = recounted(run, Some(*id)) == (part, of);
         lines.push(line(&name, rate, calculation, &tally.cells, equal));
@@ -52,7 +49,7 @@ pub(super) fn section(run: &Run<'_>) -> Option<SectionView> {
     lines.push(statuses(run, result));
     lines.extend(citizens(run));
     let checks = lines.into_iter().map(alone).collect();
-    Some(SectionView { name: words::report(run.year), checks })
+    Some(SectionView { name: words::report(run.year), cells: None, checks })
 }
 
 /// Every proposal has one status.
