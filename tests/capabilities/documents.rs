@@ -76,6 +76,7 @@ fn the_report_of_2025_prints_the_real_figures() {
     assert_eq!(
         project.files("out/2025"),
         [
+            "interne/controle-2025.pdf",
             "interne/projet-METROPOLE-2025-12-bilan.pdf",
             "interne/projet-VILLE-2025-12-bilan.pdf",
             "manifeste.json",
@@ -120,7 +121,11 @@ fn the_act_of_june_2022_says_what_the_real_act_says() {
     let project = produced("suivi", "2022");
     assert_eq!(
         project.files("out/2022"),
-        ["manifeste.json", "public/deliberation-VILLE-2022-06-29-06.pdf"]
+        [
+            "interne/controle-2022.pdf",
+            "manifeste.json",
+            "public/deliberation-VILLE-2022-06-29-06.pdf",
+        ]
     );
     let act = text(&project.path("out/2022/public/deliberation-VILLE-2022-06-29-06.pdf"));
     assert_says(
