@@ -6,7 +6,7 @@ use super::irregular::Irregular;
 use super::order::Instant;
 use super::presence::Course;
 use super::quorum::Quorum;
-use super::recount::{Recount, recount};
+use super::recount::Recount;
 use super::regime::{QuorumRule, Regime, regime_on};
 use super::room::{Numbers, Room};
 use super::tally::{Count, Outcome, Terms, outcome};
@@ -116,6 +116,10 @@ fn result(
     };
     // What has no date was not held; `judge` says what is missing.
     let taken = taken && sitting.date.is_some();
+    let recount = vote.as_ref().zip(count).filter(|_| taken).and_then(|(room, count)| {
+        let silent = room.silenced().into_iter().chain(declined.iter().copied()).collect();
+        irregular.recount(act, (count, terms), &voices, &silent, chair)
+    });
     let received = act.received_on.is_some() || act.transmissible == Some(false);
     let in_force = received && act.published_on.is_some();
     ActResult {
@@ -124,16 +128,7 @@ fn result(
         opening,
         numbers,
         outcome,
-        recount: vote.as_ref().zip(count).filter(|_| taken && !irregular.is_empty()).map(
-            |(room, count)| {
-                let silent = room.silenced().into_iter().chain(declined.iter().copied()).collect();
-                let suspects = irregular.suspects(act, count, &voices, &silent);
-                // An interested chair has no voice to settle a tie with.
-                let silenced = chair.is_some_and(|chair| irregular.casts(chair));
-                let own = if silenced { Some(BallotPosition::Declines) } else { chair_vote };
-                recount(count, terms, Terms { chair: own, ..terms }, &suspects)
-            },
-        ),
+        recount,
         irregular,
         life: match (taken, in_force) {
             (false, _) => Life::Draft,

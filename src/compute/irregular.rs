@@ -7,9 +7,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::recount::Suspects;
+use super::recount::{Recount, Suspects, recount};
 use super::room::Room;
-use super::tally::Count;
+use super::tally::{Count, Terms};
 use crate::domain::{
     BallotPosition, Deliberation, DeliberationId, Record, Scrutin, SeatId, SittingId, Voice,
     WithdrawalMotive,
@@ -81,15 +81,8 @@ impl Irregular {
         Self { proxies, interested }
     }
 
-    /// Whether there is nothing to count again.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.proxies.is_empty() && self.interested.is_empty()
-    }
-
     /// Whether this voice, an interested member's own, was cast all the same.
-    #[must_use]
-    pub fn casts(&self, of: SeatId) -> bool {
+    fn casts(&self, of: SeatId) -> bool {
         self.interested.iter().any(|voice| voice.of == of)
     }
 
@@ -112,9 +105,27 @@ impl Irregular {
         carried.chain(self.interested.iter().map(|voice| voice.at)).collect()
     }
 
+    /// The vote counted again without them, `silent` being the voices not cast;
+    /// none when none of them was cast.
+    pub(super) fn recount(
+        &self,
+        act: &Deliberation,
+        (count, terms): (Count, Terms),
+        voices: &[&Voice],
+        silent: &BTreeSet<SeatId>,
+        chair: Option<SeatId>,
+    ) -> Option<Recount> {
+        let suspects = self.suspects(act, count, voices, silent);
+        // An interested chair has no voice to settle a tie with.
+        let barred = chair.is_some_and(|chair| self.casts(chair));
+        let own = if barred { Some(BallotPosition::Declines) } else { terms.chair };
+        let again = Terms { chair: own, ..terms };
+        (!suspects.is_empty()).then(|| recount(count, terms, again, &suspects))
+    }
+
     /// The voices to take away: for each holder so many of those carried, and
     /// each voice of an interested member. Voices not cast are left out.
-    pub(super) fn suspects(
+    fn suspects(
         &self,
         act: &Deliberation,
         count: Count,

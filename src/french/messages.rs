@@ -536,7 +536,8 @@ pub fn act_of(code: &str) -> String {
 fn recounted(votes: &[Recounted]) -> String {
     let depend: Vec<&str> =
         votes.iter().filter(|vote| !vote.stands).map(|vote| vote.item.as_str()).collect();
-    let others = if depend.len() < votes.len() { " ; les autres n'en changent pas" } else { "" };
+    let others =
+        if depend.len() < votes.len() { " ; les autres résultats ne changent pas" } else { "" };
     match depend.as_slice() {
         [] if votes.is_empty() => String::new(),
         [] => " Sans les voix irrégulières, le résultat ne change pas.".to_owned(),

@@ -75,7 +75,7 @@ mod tests {
         let cell = |&(sheet, column, row): &(Sheet, &str, u32)| CellRef {
             sheet,
             row: row - 1,
-            column: (0..).find(|index| letters(*index) == column).unwrap(),
+            column: (0..99).find(|index| letters(*index) == column).unwrap(),
         };
         ranges(&cells.iter().map(cell).collect::<Vec<_>>()).join(", ")
     }

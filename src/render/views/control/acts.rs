@@ -56,18 +56,20 @@ fn check(run: &Run<'_>, act: &Deliberation, result: &ActResult) -> Option<CheckV
         let equal = count.voices() == voters;
         line(words::VOTES, number(voters), words::votes(count), &ballots, equal)
     }));
-    lines.extend(result.quorum.map(|quorum| quorum_line(run, act, quorum, roll)));
+    let equal = lines.iter().all(|line| !line.apart);
+    let quorum = result.quorum.map(|quorum| (quorum, quorum_line(run, act, quorum, roll)));
+    let met = quorum.as_ref().filter(|(_, line)| line.sign == EQUAL).map(|(quorum, _)| *quorum);
+    lines.extend(quorum.map(|(_, line)| line));
     lines.extend(without(run.record, act, result, count));
-    let equal = lines.iter().all(|line| line.sign == EQUAL) && result.recount.is_none();
-    let together = || TogetherView {
+    let together = TogetherView {
         members: words::equality(&words::sum(&[present, represented, absent]), members),
         voters: words::equality(&words::voters(numbers), voters),
         votes: count.map(|count| words::equality(&words::sum(&told_of(count)), voters)),
-        quorum: result.quorum.map(words::quorum_in_short),
+        quorum: met.map(words::quorum_in_short),
         cells: told(&ballots),
     };
     let name = words::act(act.item.as_ref().map(|item| item.value.as_str()), &act.code);
-    Some(CheckView { act: Some(name), lines, together: equal.then(together) })
+    Some(CheckView { act: Some(name), lines, together: equal.then_some(together) })
 }
 
 /// For, against, abstentions; blank and void ballots when there are any.
@@ -93,6 +95,8 @@ fn quorum_line(run: &Run<'_>, act: &Deliberation, quorum: Quorum, roll: &[CellRe
         cells: told(roll),
         sign,
         word: word.to_owned(),
+        // A regime that is not judged is told once, with the rules.
+        apart: sign != EQUAL && judged,
     }
 }
 
@@ -113,6 +117,7 @@ fn without(
         cells: told(&result.irregular.cells(record, act.sitting)),
         sign,
         word: word.to_owned(),
+        apart: true,
     })
 }
 

@@ -28,8 +28,8 @@ pub struct CheckView {
     /// Each figure.
     #[serde(rename = "lignes")]
     pub lines: Vec<LineView>,
-    /// The same in one line, when every figure of an act is equal: printed for
-    /// it where the sheet would not hold on one page.
+    /// Those of an act that are equal, in one line: printed for them where the
+    /// sheet would not hold on one page.
     #[serde(rename = "ensemble")]
     pub together: Option<TogetherView>,
 }
@@ -46,7 +46,7 @@ pub struct TogetherView {
     /// « 22 + 4 + 3 = 29 »; none when the council takes note.
     #[serde(rename = "voix")]
     pub votes: Option<String>,
-    /// « 27 pour 17 ».
+    /// « 27 pour 17 »; none when it is not met, or not judged.
     #[serde(rename = "quorum")]
     pub quorum: Option<String>,
     /// The cells of the votes.
@@ -75,6 +75,9 @@ pub struct LineView {
     /// The verdict, in a word.
     #[serde(rename = "mot")]
     pub word: String,
+    /// Whether it keeps its own line: it is not in the line of its act.
+    #[serde(rename = "a_part")]
+    pub apart: bool,
 }
 
 /// How many ranges of cells are told before the rest is only counted.
@@ -97,7 +100,8 @@ pub(super) fn line(
 ) -> LineView {
     let (sign, word) = if equal { (EQUAL, words::EQUAL) } else { (ALERT, words::DIFFERENT) };
     let cells = told(cells);
-    LineView { name: name.to_owned(), value, calculation, cells, sign, word: word.to_owned() }
+    let (name, word) = (name.to_owned(), word.to_owned());
+    LineView { name, value, calculation, cells, sign, word, apart: !equal }
 }
 
 /// Cells as ranges.

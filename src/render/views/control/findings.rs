@@ -67,7 +67,8 @@ fn view(run: &Run<'_>, group: &[&Diagnostic]) -> Option<FindingView> {
     let details = [
         read.map(|text| words::found(&text)),
         expected.map(|text| words::expected(&text)),
-        help.map(|text| words::to_do(&text)),
+        // Nothing is left to do where the reason is already written.
+        help.filter(|_| !found.is_set_aside()).map(|text| words::to_do(&text)),
         related.map(|cells| words::see(&words::cells(&cells, SHOWN))),
     ];
     let kept = found.derogation.as_ref().filter(|_| found.is_set_aside());
