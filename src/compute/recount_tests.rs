@@ -85,6 +85,9 @@ fn other_majorities_have_other_margins() {
     let accounts = Terms { accounts: true, ..simple(None) };
     assert!(stands(count(15, 14, 0), accounts, &[unknown(1)]));
     assert!(!stands(count(15, 15, 0), accounts, &[unknown(1)]));
+    // Whatever majority is typed: 1 to 0 adopts them as 0 to 0 does.
+    let typed = Terms { majority: Majority::OfMembers, ..accounts };
+    assert!(stands(count(1, 0, 3), typed, &[unknown(1)]));
 }
 
 fn terms() -> impl Strategy<Value = Terms> {

@@ -110,6 +110,8 @@ pub(super) fn outcome(count: Count, terms: Terms) -> Outcome {
         return Outcome::NotAdopted;
     }
     let enough = match terms.majority {
+        // Accounts are adopted unless more voices are against (L1612-12).
+        _ if terms.accounts => true,
         Majority::Simple => true,
         Majority::OfMembers => votes_for >= u64::from(majority_of(terms.members)),
         Majority::TwoThirds => votes_for * 3 >= cast * 2,
