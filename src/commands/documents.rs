@@ -7,9 +7,11 @@ use serde::Serialize;
 
 use super::register::sitting_drafts;
 use super::workbook::Checked;
-use crate::compute::{act_fingerprint, report_fingerprint};
+use crate::compute::{act_fingerprint, report_fingerprint, sha256};
 use crate::domain::DeliberationId;
-use crate::render::views::{bilan::bilan, deliberation::deliberation};
+use crate::render::views::bilan::bilan;
+use crate::render::views::control::{Run, control};
+use crate::render::views::deliberation::deliberation;
 use crate::render::{Markup, Templates, render};
 use crate::report::{Place, Problem, Report, TemplateSpan};
 use crate::typeset::{DocumentInfo, Fonts, typeset};
@@ -63,6 +65,42 @@ pub(super) fn drafts(
     }
     drafts.extend(sitting_drafts(checked, year, templates, report));
     drafts
+}
+
+/// Drafts the control sheet, once the others are drafted and the report holds
+/// all that was found.
+pub(super) fn control_sheet(
+    checked: &Checked,
+    year: u16,
+    workbook: &str,
+    drafts: &[Draft],
+    sources: (&Templates, &Fonts),
+    report: &mut Report,
+) -> Option<Draft> {
+    let (templates, fonts) = sources;
+    let documents: Vec<(&str, &str)> =
+        drafts.iter().map(|draft| (draft.path.as_str(), draft.fingerprint.as_str())).collect();
+    let row = checked.record.years.iter().find(|row| row.year == year);
+    let date = row.and_then(|row| row.closed_on).unwrap_or_else(|| end_of(year));
+    let view = control(&Run {
+        record: &checked.record,
+        results: &checked.results,
+        report,
+        year,
+        date,
+        workbook,
+        digest: &sha256(&checked.bytes),
+        documents: &documents,
+        draws: &|character| fonts.covers(character),
+    });
+    let document = Document {
+        path: format!("interne/controle-{year}.pdf"),
+        // It says what no other document says: all of it is its fingerprint.
+        fingerprint: sha256(&serde_json::to_vec(&view).unwrap_or_default()),
+        date,
+        template: "controle.typ.j2",
+    };
+    document.fill(&view, templates, report)
 }
 
 /// Whether an act is of that year.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::data::files;
-use super::documents::{drafts, set};
+use super::documents::{control_sheet, drafts, set};
 use super::workbook::{Checked, check, code, told};
 use super::{Answer, chosen, joined};
 use crate::args::{Format, Produce};
@@ -61,7 +61,9 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         report.push(Place::Workbook, nothing(&checked, None));
         return None;
     };
-    let drafts = drafts(&checked, year, &Templates::new(templates.clone()), report);
+    let workbook = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let engine = Templates::new(templates.clone());
+    let mut drafts = drafts(&checked, year, &engine, report);
     let data = match files(&checked, year) {
         Ok(data) => data,
         Err(fault) => {
@@ -69,8 +71,14 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
             return None;
         }
     };
-    if drafts.is_empty() && data.is_empty() && !report.blocks() {
-        report.push(Place::Workbook, nothing(&checked, Some(year)));
+    if !report.blocks() {
+        if drafts.is_empty() && data.is_empty() {
+            report.push(Place::Workbook, nothing(&checked, Some(year)));
+        } else {
+            // Last, since it tells of the others.
+            let faces = (&engine, &fonts);
+            drafts.extend(control_sheet(&checked, year, &workbook, &drafts, faces, report));
+        }
     }
     if let Some(folder) = &request.garder_sources {
         let named = drafts.iter().map(|draft| {
@@ -91,7 +99,6 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
     }
     let fingerprints: BTreeMap<String, String> =
         drafts.iter().map(|draft| (draft.path.clone(), draft.fingerprint.clone())).collect();
-    let workbook = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let manifest = Manifest {
         year,
         workbook: &workbook,

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::irregular::Irregular;
 use super::order::Instant;
 use super::presence::Course;
 use super::quorum::Quorum;
+use super::recount::Recount;
 use super::regime::{Regime, regime_on};
 use super::room::{Numbers, Out, Room};
-use super::tally::{Outcome, outcome};
+use super::tally::{Count, Outcome, Terms, outcome};
 use crate::domain::{
     AccountKind, BallotPosition, Deliberation, DeliberationId, Poll, Record, SeatId, SittingId,
     Voice, WithdrawalMotive,
@@ -43,6 +45,10 @@ pub struct ActResult {
     pub life: Life,
     /// Voices declined in the vote itself.
     pub declined: Vec<SeatId>,
+    /// Voices cast against the law.
+    pub irregular: Irregular,
+    /// The vote without them; none when there are none, or no vote.
+    pub recount: Option<Recount>,
 }
 
 impl ActResult {
@@ -94,7 +100,11 @@ fn result(
         }
         Some(room)
     };
-    let (opening, vote) = (room(Instant::Opening), room(Instant::Vote));
+    let (opening, mut vote) = (room(Instant::Opening), room(Instant::Vote));
+    let cap = regime.filter(|_| assembly.ordinary_law).map(|regime| regime.proxies);
+    let put_to_vote = vote.as_mut().filter(|_| act.poll == Poll::Vote);
+    let irregular = put_to_vote.map(|room| Irregular::of(record, id, &voices, room, cap));
+    let irregular = irregular.unwrap_or_default();
     let declined = declined(&voices, vote.as_ref());
     let by_choice = u32::try_from(declined.len()).unwrap_or(u32::MAX);
     let numbers = vote.as_ref().map(|room| {
@@ -106,28 +116,41 @@ fn result(
         numbers
     });
     let chair = vote.as_ref().and_then(|room| room.chair);
-    let outcome = outcome(act, chair_vote(act, &voices, chair), numbers.map_or(0, |it| it.members));
+    let chair_vote = chair_vote(act, &voices, chair);
+    let terms = Terms::of(act, chair_vote, numbers.map_or(0, |it| it.members));
+    let count = Count::of(act);
+    let outcome = match (act.poll, count) {
+        (Poll::TakesNote, _) => Outcome::TakesNote,
+        (Poll::Vote, None) => Outcome::Pending,
+        (Poll::Vote, Some(count)) => outcome(count, terms),
+    };
     let taken = match act.poll {
         Poll::TakesNote => vote.is_some(),
         Poll::Vote => outcome != Outcome::Pending,
     };
     // What has no date was not held; `judge` says what is missing.
     let taken = taken && sitting.date.is_some();
+    let recount = vote.as_ref().zip(count).filter(|_| taken).and_then(|(room, count)| {
+        let silent = room.silenced().into_iter().chain(declined.iter().copied()).collect();
+        irregular.recount(act, (count, terms), &voices, &silent, chair)
+    });
     let received = act.received_on.is_some() || act.transmissible == Some(false);
     let in_force = received && act.published_on.is_some();
     ActResult {
         regime,
         quorum: opening.as_ref().map(|room| Quorum::of(room, regime)),
         opening,
-        vote,
         numbers,
         outcome,
+        recount,
+        irregular,
         life: match (taken, in_force) {
             (false, _) => Life::Draft,
             (true, false) => Life::Taken,
             (true, true) => Life::Enforceable,
         },
         declined,
+        vote,
     }
 }
 

@@ -7,10 +7,12 @@ mod acts;
 mod agenda;
 mod figures;
 mod fingerprint;
+mod irregular;
 mod order;
 mod presence;
 mod quorum;
 mod rates;
+mod recount;
 mod regime;
 mod room;
 mod tally;
@@ -24,13 +26,15 @@ pub use fingerprint::{
     act_fingerprint, list_fingerprint, report_fingerprint, sha256, sheet_fingerprint,
     tables_fingerprint,
 };
+pub use irregular::{Excess, InterestedVoice, Irregular, above_cap};
 pub use order::{ExaminationOrder, Instant, Point};
 pub use presence::{Contradiction, Course, ProxyChange};
-pub use quorum::{Quorum, majority_of};
+pub use quorum::{INTERVAL, Quorum, majority_of};
 pub use rates::{CitizenVotes, Group, Tally, YearResult};
+pub use recount::{Recount, Suspects, recount};
 pub use regime::{QuorumRule, Regime, clear_days, regime_on};
 pub use room::{Numbers, Out, Room, Standing};
-pub use tally::{Outcome, Unanimity};
+pub use tally::{Count, Outcome, Terms, Unanimity};
 
 use crate::domain::{DeliberationId, Record, SittingId};
 

@@ -1,8 +1,11 @@
 //! Quorum (L2121-17; L5211-1 for an EPCI), judged when a question is opened.
 
-use super::regime::{QuorumRule, Regime};
+use super::regime::{QuorumRule, Regime, clear_days};
 use super::room::{Out, Room, Standing};
-use crate::domain::WithdrawalMotive;
+use crate::domain::{Deliberation, Sitting, WithdrawalMotive};
+
+/// Clear days that part a second convocation from the sitting that failed.
+pub const INTERVAL: i64 = 3;
 
 /// The quorum of one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +42,18 @@ impl Quorum {
             }
         }
         Self { present, members, needed: rule.needed(members) }
+    }
+
+    /// Whether the law asks for none: a second convocation, three clear days
+    /// after a sitting that failed, for what was on its agenda (L2121-17 al. 2).
+    #[must_use]
+    pub fn waived(sitting: &Sitting, act: &Deliberation) -> bool {
+        match (sitting.second_convocation_of, sitting.date) {
+            (Some(first), Some(held)) => {
+                clear_days(first, held) >= INTERVAL && act.carried_over == Some(true)
+            }
+            _ => false,
+        }
     }
 
     /// Whether the council may deliberate.

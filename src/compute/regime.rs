@@ -65,8 +65,8 @@ const REGIMES: [Row; 10] = [
     ((2021, 10, 1), HALF,  1, false, false, ORDINARY),
     ((2021, 11, 10), THIRD, 2, false, false, "Loi n° 2021-1465, art. 10"),
     ((2022, 2, 23), THIRD, 2, false, true,  "Loi n° 2021-1465, art. 10 ; loi n° 2022-217, art. 217"),
-    ((2022, 7,  1), THIRD, 2, true,  true,  "Loi n° 2021-1465, art. 10 ; ordonnance n° 2021-1310"),
-    ((2022, 8,  1), HALF,  1, true,  true,  "CGCT, L2121-17, L2121-20 ; ordonnance n° 2021-1310"),
+    ((2022, 7,  1), THIRD, 2, true,  true,  "Loi n° 2021-1465, art. 10"),
+    ((2022, 8,  1), HALF,  1, true,  true,  "CGCT, L2121-17, L2121-20"),
     // L2131-11 says again what L1111-6 II does; presence alone is not taking part.
     ((2025, 12, 24), HALF, 1, true,  true,  "CGCT, L2121-17, L2121-20 ; loi n° 2025-1249, art. 32"),
 ];

@@ -39,6 +39,8 @@ pub struct Room {
     pub(super) standings: BTreeMap<SeatId, Standing>,
     /// Represented members withdrawn for the question.
     pub(super) barred: BTreeSet<SeatId>,
+    /// Voices that could not be cast, and were all the same.
+    pub(super) cast_anyway: BTreeSet<SeatId>,
     /// Who chairs.
     pub chair: Option<SeatId>,
 }
@@ -125,7 +127,8 @@ impl Room {
 
     /// The voices that cannot be cast: those of members out for the question,
     /// those they carry (L2131-11, « comme mandataire »), and those of
-    /// represented members who are withdrawn.
+    /// represented members who are withdrawn; but for those cast all the same,
+    /// which are irregular and counted.
     #[must_use]
     pub fn silenced(&self) -> BTreeSet<SeatId> {
         let silent = |(seat, standing): &(SeatId, Standing)| match standing {
@@ -135,7 +138,8 @@ impl Room {
             }
             Standing::Absent { .. } => false,
         };
-        self.members().filter(silent).map(|(seat, _)| seat).collect()
+        let silenced = self.members().filter(silent).map(|(seat, _)| seat);
+        silenced.filter(|seat| !self.cast_anyway.contains(seat)).collect()
     }
 
     /// The four numbers. `by_choice` are the voices declined in the vote

@@ -1,7 +1,8 @@
 //! What the voices decide (L2121-20, L2121-21, L1612-12).
 
 use super::quorum::majority_of;
-use crate::domain::{AccountKind, BallotPosition, Deliberation, Majority, Poll, Scrutin};
+use crate::domain::{AccountKind, BallotPosition, Deliberation, Majority, Scrutin};
+use crate::report::Located;
 
 /// What became of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,48 +44,91 @@ impl Outcome {
     }
 }
 
-/// What the voices of an act decide. `members` are those in office.
-pub(super) fn outcome(
-    act: &Deliberation,
-    chair_vote: Option<BallotPosition>,
-    members: u32,
-) -> Outcome {
-    if act.poll == Poll::TakesNote {
-        return Outcome::TakesNote;
+/// The voices of a vote, by what they say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Count {
+    /// For.
+    pub votes_for: u32,
+    /// Against.
+    pub against: u32,
+    /// Abstentions.
+    pub abstentions: u32,
+    /// Blank and void ballots, in a secret vote.
+    pub spoilt: u32,
+}
+
+impl Count {
+    /// The count typed; none while one of the three totals is missing.
+    #[must_use]
+    pub fn of(act: &Deliberation) -> Option<Self> {
+        let value = |cell: &Option<Located<u32>>| cell.as_ref().map(|cell| cell.value);
+        let spoilt = |cell| value(cell).unwrap_or(0);
+        Some(Self {
+            votes_for: value(&act.votes_for)?,
+            against: value(&act.votes_against)?,
+            abstentions: value(&act.abstentions)?,
+            spoilt: spoilt(&act.blanks).saturating_add(spoilt(&act.invalid)),
+        })
     }
-    let (Some(votes_for), Some(against), Some(abstentions)) =
-        (&act.votes_for, &act.votes_against, &act.abstentions)
-    else {
-        return Outcome::Pending;
-    };
-    let [votes_for, against, abstentions] =
-        [votes_for, against, abstentions].map(|cell| u64::from(cell.value));
+}
+
+/// What a vote needs to carry a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terms {
+    /// Whether the executive's accounts are voted: a tie adopts (L1612-12).
+    pub accounts: bool,
+    /// What majority is required.
+    pub majority: Majority,
+    /// Whether the ballot is secret: the chair has no casting vote (L2121-20).
+    pub secret: bool,
+    /// Members in office.
+    pub members: u32,
+    /// How the chair voted, when it is known.
+    pub chair: Option<BallotPosition>,
+}
+
+impl Terms {
+    pub(super) fn of(act: &Deliberation, chair: Option<BallotPosition>, members: u32) -> Self {
+        Self {
+            accounts: act.account != AccountKind::Ordinary,
+            majority: act.majority,
+            secret: act.scrutin == Scrutin::Secret,
+            members,
+            chair,
+        }
+    }
+}
+
+/// What the voices decide.
+pub(super) fn outcome(count: Count, terms: Terms) -> Outcome {
+    let [votes_for, against] = [count.votes_for, count.against].map(u64::from);
     let cast = votes_for + against;
-    let accounts = act.account != AccountKind::Ordinary;
-    if accounts && votes_for == against {
+    if terms.accounts && votes_for == against {
         return Outcome::AccountsTie;
     }
     if cast == 0 {
         return Outcome::NotAdopted;
     }
-    let enough = match act.majority {
+    let enough = match terms.majority {
+        // Accounts are adopted unless more voices are against (L1612-12).
+        _ if terms.accounts => true,
         Majority::Simple => true,
-        Majority::OfMembers => votes_for >= u64::from(majority_of(members)),
+        Majority::OfMembers => votes_for >= u64::from(majority_of(terms.members)),
         Majority::TwoThirds => votes_for * 3 >= cast * 2,
     };
     if votes_for == against {
-        return match (act.scrutin, chair_vote) {
-            (Scrutin::Secret, _) | (_, Some(BallotPosition::Against)) => Outcome::Rejected,
-            _ if !enough => Outcome::Rejected,
-            (_, Some(BallotPosition::For)) => Outcome::CastingVote,
-            (_, Some(BallotPosition::Abstains | BallotPosition::Declines)) => Outcome::NotAdopted,
-            (_, None) => Outcome::Unsettled,
+        return match terms.chair {
+            _ if terms.secret || !enough => Outcome::Rejected,
+            Some(BallotPosition::Against) => Outcome::Rejected,
+            Some(BallotPosition::For) => Outcome::CastingVote,
+            Some(BallotPosition::Abstains | BallotPosition::Declines) => Outcome::NotAdopted,
+            None => Outcome::Unsettled,
         };
     }
     if against > votes_for || !enough {
         return Outcome::Rejected;
     }
-    match (against, abstentions) {
+    match (against, count.abstentions) {
         (0, 0) => Outcome::Unanimous(Unanimity::Plain),
         (0, _) => Outcome::Unanimous(Unanimity::OfVotesCast),
         _ => Outcome::Majority,

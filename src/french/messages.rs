@@ -3,7 +3,7 @@
 use crate::domain::{AttendanceState, Label, MovementKind, Name};
 use crate::french::dates;
 use crate::french::names::join;
-use crate::report::{MovementState, Problem};
+use crate::report::{MovementState, Problem, Recounted};
 use crate::schema::Kind;
 
 /// A problem in words.
@@ -385,10 +385,11 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ProxyToAbsent { giver, holder } => Words::say(format!(
             "{giver} donne pouvoir à {holder}, qui ne vient pas à la séance."
         )),
-        Problem::TooManyProxies { holder, givers, cap } => Words::say(format!(
-            "{holder} porte les pouvoirs de {} ; {}.",
+        Problem::TooManyProxies { holder, givers, cap, recounts } => Words::say(format!(
+            "{holder} porte les pouvoirs de {} ; {}.{}",
             names(givers),
-            if *cap == 1 { "un seul est admis".to_owned() } else { format!("{cap} sont admis") }
+            if *cap == 1 { "un seul est admis".to_owned() } else { format!("{cap} sont admis") },
+            recounted(recounts)
         ))
         .help("si les faits sont tels, le dire dans « Motif de dérogation »"),
         Problem::ProxyInoperative { giver, holder, questions } => {
@@ -462,9 +463,11 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ResultContradicted { typed, counted } => {
             Words::say("Le résultat écrit est contredit par les voix.").found(typed).expected(quoted(counted))
         }
-        Problem::InterestedVotes { member } => {
-            Words::say(format!("{member}, intéressé à l'affaire, a une voix dans ce vote."))
-        }
+        Problem::InterestedVotes { member, recount } => Words::say(format!(
+            "{member}, intéressé à l'affaire, a une voix dans ce vote.{}",
+            recounted(recount.as_slice())
+        ))
+        .help("si les faits sont tels, le dire dans « Motif de dérogation »"),
         Problem::WithdrawalOfAbsent { member } => {
             Words::say(format!("{member} n'est pas dans la salle, et nul n'y porte sa voix : le retrait ne change rien."))
                 .help("effacer la ligne, ou corriger la feuille Présences")
@@ -714,6 +717,28 @@ const TAKEN: &str =
 #[must_use]
 pub fn question(item: Option<&str>) -> String {
     item.map_or_else(|| "de la séance".to_owned(), |item| format!("de la question n° {item}"))
+}
+
+/// An act without a question number, in a message.
+#[must_use]
+pub fn act_of(code: &str) -> String {
+    format!("de la délibération {code}")
+}
+
+/// What becomes of the votes without their irregular voices, after a sentence.
+fn recounted(votes: &[Recounted]) -> String {
+    let depend: Vec<&str> =
+        votes.iter().filter(|vote| !vote.stands).map(|vote| vote.item.as_str()).collect();
+    let others =
+        if depend.len() < votes.len() { " ; les autres résultats ne changent pas" } else { "" };
+    match depend.as_slice() {
+        [] if votes.is_empty() => String::new(),
+        [] => " Sans les voix irrégulières, le résultat ne change pas.".to_owned(),
+        [one] => format!(" Le résultat {one} dépend des voix irrégulières{others}."),
+        several => {
+            format!(" Les résultats {} dépendent des voix irrégulières{others}.", join(several))
+        }
+    }
 }
 
 /// What a kind of cell expects.

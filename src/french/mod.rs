@@ -12,6 +12,7 @@ pub mod ballots;
 pub mod choices;
 pub mod cli;
 pub mod closings;
+pub mod control;
 pub mod dates;
 pub mod documents;
 pub mod guide;

@@ -17,8 +17,8 @@ mod votes;
 
 use crate::compute::{ActResult, Results};
 use crate::domain::{Deliberation, DeliberationId, Record, SeatId, Sitting, SittingId};
-use crate::french::messages::question;
-use crate::report::{CellRef, Diagnostic, Problem, Report};
+use crate::french::messages::{act_of, question};
+use crate::report::{CellRef, Diagnostic, Problem, Recounted, Report};
 use crate::resolve::Damage;
 
 /// What every rule looks at.
@@ -107,6 +107,12 @@ impl<'a> Case<'a> {
 /// What a deliberation is called in a message.
 fn item(act: &Deliberation) -> String {
     question(act.item.as_ref().map(|item| item.value.as_str()))
+}
+
+/// What becomes of a vote without its irregular voices.
+fn recounted(act: &Deliberation, result: &ActResult) -> Option<Recounted> {
+    let named = if act.item.is_some() { item(act) } else { act_of(&act.code) };
+    result.recount.map(|recount| Recounted { item: named, stands: recount.stands })
 }
 
 /// Adds a finding that a recorded motive may set aside.

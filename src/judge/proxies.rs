@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::Case;
-use crate::compute::{Course, Instant, Room, regime_on};
+use super::{Case, recounted};
+use crate::compute::{Course, Instant, above_cap, regime_on};
 use crate::domain::{
     AssemblyId, Attendance, AttendanceState, Label, Movement, MovementKind, Name, SeatId, Sitting,
     SittingId,
@@ -139,17 +139,14 @@ fn cap(
     let Some(cap) = sitting.date.map(|date| regime_on(date).proxies) else { return };
     let mut worst: BTreeMap<SeatId, BTreeSet<SeatId>> = BTreeMap::new();
     for room in course.rooms() {
-        for (holder, givers) in held(room) {
-            let known = worst.entry(holder).or_default();
-            if givers.len() > known.len() {
-                *known = givers;
+        for excess in above_cap(room, cap) {
+            let known = worst.entry(excess.holder).or_default();
+            if excess.givers.len() > known.len() {
+                *known = excess.givers;
             }
         }
     }
     for (holder, givers) in worst {
-        if u32::try_from(givers.len()).unwrap_or(u32::MAX) <= cap {
-            continue;
-        }
         // A proxy is typed in the roll, or with the movement that gives it.
         let given = |giver: &SeatId| {
             let row = roll.get(giver).filter(|row| row.proxy_to == Some(holder));
@@ -166,20 +163,14 @@ fn cap(
         let motive = given.iter().find_map(|(_, motive)| *motive);
         let motive = motive.or(sitting.derogation.as_ref());
         let names = givers.iter().map(|&giver| case.name(giver)).collect();
-        let problem = Problem::TooManyProxies { holder: case.name(holder), givers: names, cap };
+        let votes = case.acts_of(id).filter(|(_, _, result)| {
+            result.irregular.proxies.iter().any(|excess| excess.holder == holder)
+        });
+        let recounts = votes.filter_map(|(_, act, result)| recounted(act, result)).collect();
+        let holder = case.name(holder);
+        let problem = Problem::TooManyProxies { holder, givers: names, cap, recounts };
         case.tell(report, sitting, at, problem, motive);
     }
-}
-
-/// The proxies that each holder carries.
-fn held(room: &Room) -> BTreeMap<SeatId, BTreeSet<SeatId>> {
-    let mut held: BTreeMap<SeatId, BTreeSet<SeatId>> = BTreeMap::new();
-    for (giver, _) in room.members() {
-        if let Some(holder) = room.holder(giver) {
-            held.entry(holder).or_default().insert(giver);
-        }
-    }
-    held
 }
 
 /// POU-06: a proxy of no effect at a question that is voted.

@@ -1,7 +1,7 @@
 //! Quorum (L2121-17), at the opening of each question the workbook holds.
 
 use super::{Case, item};
-use crate::compute::{Quorum, clear_days, regime_on};
+use crate::compute::{INTERVAL, Quorum, clear_days, regime_on};
 use crate::domain::{AccountKind, Deliberation, Poll, Sitting, SittingId};
 use crate::report::{Problem, Report};
 
@@ -13,7 +13,7 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
     let mut lowest: Option<(u32, String)> = None;
     for (_, act, result) in case.acts_of(id).filter(|(_, _, result)| result.is_taken()) {
         let Some(quorum) = result.quorum else { continue };
-        if !(spared(sitting) && act.carried_over == Some(true)) {
+        if !Quorum::waived(sitting, act) {
             reached(case, sitting, act, quorum, report);
         }
         if lowest.as_ref().is_none_or(|(least, _)| quorum.present < *least) {
@@ -52,8 +52,11 @@ fn reached(
 /// QUO-03: the quorum noted at the sitting is that of its date; and whether a
 /// second convocation came late enough.
 fn noted(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report) {
-    if let Some(days) = second_convocation(sitting).filter(|days| *days < INTERVAL) {
-        report.push(sitting.at, Problem::SecondConvocationTooSoon { days });
+    if let (Some(first), Some(held)) = (sitting.second_convocation_of, sitting.date) {
+        let days = clear_days(first, held);
+        if days < INTERVAL {
+            report.push(sitting.at, Problem::SecondConvocationTooSoon { days });
+        }
     }
     let (Some(typed), Some(date)) = (&sitting.declared_quorum, sitting.date) else { return };
     let Some(course) = case.results.courses.get(&id) else { return };
@@ -63,17 +66,4 @@ fn noted(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report)
         let problem = Problem::QuorumDiffers { typed: typed.value, needed, members };
         case.tell(report, sitting, typed.at, problem, None);
     }
-}
-
-/// Clear days that part a second convocation from the sitting that failed.
-const INTERVAL: i64 = 3;
-
-/// Whether no quorum is needed for what was on the agenda of the sitting that
-/// failed (L2121-17 al. 2).
-fn spared(sitting: &Sitting) -> bool {
-    second_convocation(sitting).is_some_and(|days| days >= INTERVAL)
-}
-
-fn second_convocation(sitting: &Sitting) -> Option<i64> {
-    Some(clear_days(sitting.second_convocation_of?, sitting.date?))
 }

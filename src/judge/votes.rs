@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, derogable, item};
+use super::{Case, derogable, item, recounted};
 use crate::compute::{ActResult, Outcome, Room, regime_on};
 use crate::domain::{
     BallotPosition, Deliberation, DeliberationId, Name, Poll, Scrutin, SeatId, Voice,
@@ -40,7 +40,7 @@ pub(super) fn judge(
         withdrawals(case, id, act, room, report);
         totals(act, result, report);
         named(case, act, result, &voices, room, report);
-        interests(case, id, act, &voices, report);
+        interests(case, id, act, result, report);
     }
     decided(act, result, report);
 }
@@ -206,7 +206,7 @@ fn interests(
     case: &Case<'_>,
     id: DeliberationId,
     act: &Deliberation,
-    voices: &[&Voice],
+    result: &ActResult,
     report: &mut Report,
 ) {
     let interested = case.record.withdrawals.iter().filter(|row| {
@@ -214,12 +214,10 @@ fn interests(
             && matches!(row.motive, WithdrawalMotive::Interested | WithdrawalMotive::Recused)
     });
     for row in interested {
-        let takes_part = |voice: &&&Voice| {
-            voice.position != BallotPosition::Declines
-                && (voice.voter == row.seat || voice.on_behalf_of == Some(row.seat))
-        };
-        if let Some(voice) = voices.iter().find(takes_part) {
-            let problem = Problem::InterestedVotes { member: case.name(row.seat) };
+        let cast = &result.irregular.interested;
+        if let Some(voice) = cast.iter().find(|voice| voice.member == row.seat) {
+            let (member, recount) = (case.name(row.seat), recounted(act, result));
+            let problem = Problem::InterestedVotes { member, recount };
             derogable(report, voice.at, problem, act.derogation.as_ref());
         }
         if let Some(rapporteur) = act.rapporteur.as_ref().filter(|it| it.value == row.seat) {

@@ -8,7 +8,7 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 17] = [
+const BUNDLE: [(&str, &str); 18] = [
     ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
     ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
     ("bilan-couverture.typ.j2", include_str!("../../templates/bilan-couverture.typ.j2")),
@@ -20,6 +20,7 @@ const BUNDLE: [(&str, &str); 17] = [
     ("bilan-votes.typ.j2", include_str!("../../templates/bilan-votes.typ.j2")),
     ("bilan.typ.j2", include_str!("../../templates/bilan.typ.j2")),
     ("charte.typ.j2", include_str!("../../templates/charte.typ.j2")),
+    ("controle.typ.j2", include_str!("../../templates/controle.typ.j2")),
     ("deliberation.typ.j2", include_str!("../../templates/deliberation.typ.j2")),
     ("feuillet.typ.j2", include_str!("../../templates/feuillet.typ.j2")),
     ("liste-deliberations.typ.j2", include_str!("../../templates/liste-deliberations.typ.j2")),

@@ -7,11 +7,13 @@
 mod json;
 mod place;
 mod problem;
+mod ranges;
 mod terminal;
 
 pub use json::to_json;
 pub use place::{CellRef, Located, Place, TemplateSpan};
-pub use problem::{MovementState, Problem};
+pub use problem::{MovementState, Problem, Recounted};
+pub use ranges::ranges;
 pub use terminal::to_terminal;
 
 /// How grave a problem is.
@@ -48,15 +50,19 @@ impl Diagnostic {
     /// How grave it is, the derogation counted.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        let spec = self.problem.rule().spec();
-        let set_aside = spec.derogable && self.derogation.is_some();
         if self.other_law {
             Severity::Info
-        } else if set_aside {
+        } else if self.is_set_aside() {
             Severity::Warning
         } else {
-            spec.severity
+            self.problem.severity()
         }
+    }
+
+    /// Whether a recorded reason turns the error into a warning.
+    #[must_use]
+    pub fn is_set_aside(&self) -> bool {
+        self.problem.rule().spec().derogable && self.derogation.is_some()
     }
 }
 

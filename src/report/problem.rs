@@ -297,6 +297,7 @@ pub enum Problem {
         holder: Name,
         givers: Vec<Name>,
         cap: u32,
+        recounts: Vec<Recounted>,
     },
     ProxyInoperative {
         giver: Name,
@@ -437,6 +438,7 @@ pub enum Problem {
     },
     InterestedVotes {
         member: Name,
+        recount: Option<Recounted>,
     },
     WithdrawalOfAbsent {
         member: Name,
@@ -554,6 +556,15 @@ pub enum Problem {
         sentence: String,
         hints: Vec<String>,
     },
+}
+
+/// A vote counted again without its irregular voices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recounted {
+    /// What is voted: « de la question n° 6 ».
+    pub item: String,
+    /// Whether the outcome is the same.
+    pub stands: bool,
 }
 
 /// The state that a movement contradicts.

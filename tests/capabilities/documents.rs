@@ -76,6 +76,7 @@ fn the_report_of_2025_prints_the_real_figures() {
     assert_eq!(
         project.files("out/2025"),
         [
+            "interne/controle-2025.pdf",
             "interne/projet-METROPOLE-2025-12-bilan.pdf",
             "interne/projet-VILLE-2025-12-bilan.pdf",
             "manifeste.json",
@@ -121,9 +122,10 @@ fn the_act_of_june_2022_says_what_the_real_act_says() {
     assert_eq!(
         project.files("out/2022"),
         [
+            "interne/controle-2022.pdf",
             "interne/seance-VILLE-2022-06-29.json",
             "manifeste.json",
-            "public/deliberation-VILLE-2022-06-29-06.pdf"
+            "public/deliberation-VILLE-2022-06-29-06.pdf",
         ]
     );
     let act = text(&project.path("out/2022/public/deliberation-VILLE-2022-06-29-06.pdf"));

@@ -23,6 +23,7 @@ use crate::domain::Record;
 use crate::french::typography::set;
 
 use self::count::Count;
+use super::fingerprint::grouped;
 use super::prose::{BlockView, prose};
 
 pub use cover::{CoverView, FootView, KeyView, LogoView, PlaceView};
@@ -90,7 +91,7 @@ pub struct BilanView {
 pub fn bilan(record: &Record, results: &Results, year: u16) -> BilanView {
     let count = Count::new(record, results, year);
     let transitions = transition::all(&count);
-    let fingerprint = cover::grouped(&crate::compute::report_fingerprint(record, year));
+    let fingerprint = grouped(&crate::compute::report_fingerprint(record, year));
     BilanView {
         foot: cover::foot(&count, &fingerprint),
         mosaic: square::mosaic(&count),

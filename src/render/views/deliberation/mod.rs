@@ -18,6 +18,7 @@ mod tests;
 
 use serde::Serialize;
 
+use super::fingerprint::grouped;
 use super::prose::BlockView;
 use crate::compute::{Results, act_fingerprint};
 use crate::domain::{BlockKind, DeliberationId, Record};
@@ -122,7 +123,5 @@ pub fn deliberation(record: &Record, results: &Results, id: DeliberationId) -> D
 
 /// The first sixteen digits, in groups of four.
 pub(super) fn short(fingerprint: &str) -> String {
-    let digits: Vec<char> = fingerprint.chars().take(16).collect();
-    let groups: Vec<String> = digits.chunks(4).map(|group| group.iter().collect()).collect();
-    groups.join("\u{a0}")
+    grouped(fingerprint).into_iter().next().unwrap_or_default()
 }

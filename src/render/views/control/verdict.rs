@@ -1,0 +1,55 @@
+//! The verdict, read first: may it go out, and what must be known before.
+
+use serde::Serialize;
+
+use super::Run;
+use crate::french::control as words;
+use crate::french::numbers::integer;
+use crate::report::Severity;
+
+/// The verdict.
+#[derive(Debug, Serialize)]
+pub struct VerdictView {
+    /// « Publié : rien ne bloque. »
+    #[serde(rename = "phrase")]
+    pub sentence: String,
+    /// Irregularities kept, and what hangs on them.
+    #[serde(rename = "alerte")]
+    pub alert: Option<String>,
+    /// How many errors, warnings and informations.
+    #[serde(rename = "comptes")]
+    pub counts: Vec<CountView>,
+}
+
+/// How many problems of one severity.
+#[derive(Debug, Serialize)]
+pub struct CountView {
+    /// How many.
+    #[serde(rename = "nombre")]
+    pub count: String,
+    /// Of what.
+    #[serde(rename = "mot")]
+    pub word: String,
+}
+
+pub(super) fn view(run: &Run<'_>) -> VerdictView {
+    let count = |severity| u32::try_from(run.report.count(severity)).unwrap_or(u32::MAX);
+    let count_view = |severity| CountView {
+        count: integer(count(severity).into()),
+        word: words::severity(severity, count(severity)),
+    };
+    let sorted = run.report.sorted();
+    let kept = sorted.iter().filter(|found| found.is_set_aside());
+    let kept = u32::try_from(kept.count()).unwrap_or(u32::MAX);
+    let dependent = run.acts().filter(|(_, _, result)| result.recount.is_some_and(|it| !it.stands));
+    let dependent: Vec<String> = dependent
+        .map(|(_, act, _)| {
+            words::of_act(act.item.as_ref().map(|item| item.value.as_str()), &act.code)
+        })
+        .collect();
+    VerdictView {
+        sentence: words::verdict(),
+        alert: words::alert(kept, &dependent),
+        counts: [Severity::Error, Severity::Warning, Severity::Info].map(count_view).into(),
+    }
+}
