@@ -15,6 +15,7 @@ mod capabilities {
     mod publishing;
     mod reading;
     mod regressions;
+    mod rules;
     mod sample;
     mod templates;
 }

@@ -2,12 +2,14 @@
 
 mod documents;
 mod produire;
+mod regles;
 mod verifier;
 mod workbook;
 
 use std::path::{Path, PathBuf};
 
 pub use produire::produire;
+pub use regles::regles;
 pub use verifier::verifier;
 
 use crate::french::cli;

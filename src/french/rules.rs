@@ -3,8 +3,13 @@
 //! put it right.
 
 mod spec;
+mod words;
 
 pub use spec::RuleSpec;
+pub use words::{
+    DEROGABLE, INTRODUCTION, TITLE, consequence, list, list_in_markdown, named, page,
+    page_in_markdown, unknown,
+};
 
 use crate::report::Severity;
 use spec::rules;

@@ -8,7 +8,7 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 13] = [
+const BUNDLE: [(&str, &str); 14] = [
     ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
     ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
     ("bilan-couverture.typ.j2", include_str!("../../templates/bilan-couverture.typ.j2")),
@@ -21,6 +21,7 @@ const BUNDLE: [(&str, &str); 13] = [
     ("bilan.typ.j2", include_str!("../../templates/bilan.typ.j2")),
     ("charte.typ.j2", include_str!("../../templates/charte.typ.j2")),
     ("deliberation.typ.j2", include_str!("../../templates/deliberation.typ.j2")),
+    ("regles.typ.j2", include_str!("../../templates/regles.typ.j2")),
     ("textes.typ.j2", include_str!("../../templates/textes.typ.j2")),
 ];
 

@@ -4,5 +4,6 @@ pub mod bilan;
 mod date;
 pub mod deliberation;
 pub mod prose;
+pub mod rules;
 
 pub use date::DateView;
