@@ -6,6 +6,7 @@ mod capabilities {
     mod acts;
     mod attendance;
     mod bilan;
+    mod cases;
     mod documents;
     mod extremes;
     mod faults;

@@ -84,6 +84,7 @@ fn for_machines(asked: &[Rule]) -> String {
                 "sens": spec.meaning,
                 "source": spec.source,
                 "correction": spec.mend,
+                "exemple": spec.case,
             })
         })
         .collect();

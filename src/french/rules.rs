@@ -2,6 +2,7 @@
 //! of rules, how grave it is, what it means, where the law says so and how to
 //! put it right.
 
+mod example;
 mod spec;
 mod words;
 
@@ -30,7 +31,7 @@ rules! {
             "Copier le fichier dans le dossier du classeur et l'y nommer sans chemin qui en sorte : « textes/expose.md ».";
         NotUtf8 "modele-mal-encode" "" Error, "Un modèle est un texte en UTF-8.", "",
             "Enregistrer à nouveau le fichier en choisissant l'encodage UTF-8.";
-        TemplateUnknown "modele-inconnu" "" Warning, "Un fichier du dossier des modèles qui n'en est pas un n'est pas lu.", "",
+        TemplateUnknown "modele-inconnu" "" Warning, "Un fichier du dossier des modèles ne sert que s'il porte le nom d'un modèle, ou si un modèle l'inclut.", "",
             "Rendre au fichier le nom du modèle qu'il remplace, ou l'ôter du dossier des modèles.";
         ImageUnreadable "image-illisible" "" Error, "Une image est en PNG, en JPEG ou en SVG.", "",
             "Enregistrer l'image en PNG, en JPEG ou en SVG depuis un logiciel d'images ; changer la fin de son nom ne suffit pas.";

@@ -74,7 +74,9 @@ fn own_templates(
         if !templates.contains_key(&name) {
             let near = nearest(&name, templates.keys().map(String::as_str)).map(str::to_owned);
             let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-            if !ending.is_some_and(|ending| OTHERS.contains(&ending.as_str())) {
+            // A template that theirs include has a name like no other's.
+            let included = known && near.is_none();
+            if !included && !ending.is_some_and(|ending| OTHERS.contains(&ending.as_str())) {
                 report.push(Place::File(path.clone()), Problem::TemplateUnknown { nearest: near });
             }
         }

@@ -1,6 +1,6 @@
 //! The table read aloud: lists and pages, for the terminal and in Markdown.
 
-use super::{Family, Rule, RuleSpec};
+use super::{Family, Rule, RuleSpec, example};
 use crate::french::names::{fold, nearest};
 use crate::french::summary;
 use crate::report::Severity;
@@ -12,6 +12,8 @@ pub const INTRODUCTION: &str = "Chaque message du programme porte le nom d'une r
     que dit chacune, sa gravité et comment corriger.";
 /// Said of a rule that a motive sets aside.
 pub const DEROGABLE: &str = "dérogation possible";
+/// What stands above a case.
+const EXAMPLE: &str = "Exemple, dans le classeur d'une petite commune fictive";
 /// What a derogation does.
 const DEROGATION: &str = "« Motif de dérogation » rempli, l'erreur devient un avertissement : \
     les documents sont produits, et le motif reste dans le compte rendu.";
@@ -78,6 +80,7 @@ pub fn page(rule: Rule) -> String {
         let pad = 13usize.saturating_sub(label.chars().count());
         out.push_str(&format!("  {label}{}{text}\n", " ".repeat(pad)));
     }
+    out.push_str(&format!("\n{EXAMPLE}\n\n{}", example::in_text(spec.case)));
     out
 }
 
@@ -109,6 +112,7 @@ pub fn page_in_markdown(rule: Rule) -> String {
     for (label, text) in entries(&spec) {
         out.push_str(&format!("- **{label}** : {text}\n"));
     }
+    out.push_str(&format!("\n## {EXAMPLE}\n\n{}", example::in_markdown(spec.case)));
     out
 }
 
@@ -122,8 +126,7 @@ fn heading(spec: &RuleSpec) -> String {
 
 /// What there is to say of a rule, each under its label.
 fn entries(spec: &RuleSpec) -> Vec<(&'static str, String)> {
-    let severity =
-        format!("{} ({})", summary::severity(spec.severity), consequence(spec.severity));
+    let severity = format!("{} ({})", summary::severity(spec.severity), consequence(spec.severity));
     let mut entries = vec![("gravité", severity), ("correction", spec.mend.to_owned())];
     if spec.derogable {
         entries.push(("dérogation", DEROGATION.to_owned()));
