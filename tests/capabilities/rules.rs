@@ -1,5 +1,4 @@
 //! `greffe regles`: the rules, told to people, to machines and to a printer.
-#![expect(clippy::unwrap_used, reason = "a file that cannot be read is a failed test")]
 
 use greffe::french::rules::Rule;
 

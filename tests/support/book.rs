@@ -1,6 +1,8 @@
 //! A workbook as a few grids of text, changed row by row.
 #![expect(clippy::unwrap_used, reason = "a broken page is a failed test")]
+#![expect(clippy::panic, clippy::indexing_slicing, reason = "a broken page is a failed test")]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{Datelike, Timelike};
@@ -80,36 +82,9 @@ impl Book {
         let sheet = sheet_named(name).unwrap_or_else(|| panic!("no sheet {name}"));
         let (titles, rows) = rows.split_first().unwrap();
         let (_, grid) = self.sheets.iter_mut().find(|(own, _)| own == name).unwrap();
-        let header = grid.first().unwrap().clone();
-        let place = |title: &str| {
-            let place = header.iter().position(|own| own == title);
-            place.unwrap_or_else(|| panic!("no column {title} in {name}"))
-        };
         for row in rows {
-            let named: Vec<(&str, &str)> =
-                titles.iter().map(String::as_str).zip(row.iter().map(String::as_str)).collect();
-            let cell = |title: &str| named.iter().find(|(own, _)| *own == title).map(|(_, it)| *it);
-            let order = cell("Ligne").unwrap_or_default();
-            let is_same = |own: &Vec<String>| {
-                key(sheet).iter().all(|title| own[place(title)] == cell(title).unwrap_or_default())
-            };
-            let found = match order.parse::<usize>() {
-                Ok(number) => Some(number - 1),
-                Err(_) if order == "ajoutée" => None,
-                Err(_) => (1..grid.len()).find(|&at| is_same(&grid[at])),
-            };
-            if order == "ôtée" {
-                grid[found.unwrap_or_else(|| panic!("no such row in {name}: {row:?}"))]
-                    .fill(String::new());
-                continue;
-            }
-            let at = found.unwrap_or_else(|| {
-                grid.push(vec![String::new(); header.len()]);
-                grid.len() - 1
-            });
-            for (title, text) in named.iter().filter(|(title, _)| *title != "Ligne") {
-                grid[at][place(title)] = (*text).to_owned();
-            }
+            let cells = titles.iter().map(String::as_str).zip(row.iter().map(String::as_str));
+            change(grid, key(sheet), cells.collect());
         }
     }
 
@@ -120,19 +95,48 @@ impl Book {
             let sheet = workbook.add_worksheet().set_name(name).unwrap();
             let spec = sheet_named(name).map(Sheet::spec);
             for (line, row) in (0u32..).zip(grid) {
-                for (index, text) in (0u16..).zip(row) {
-                    let title = grid[0].get(usize::from(index));
-                    let kind = spec.and_then(|spec| {
-                        spec.columns.iter().find(|own| Some(own.name) == title.map(String::as_str))
-                    });
-                    let typed =
-                        kind.filter(|_| line > 0).map(|own| CellValue::typed(own.kind, text));
-                    let value = typed.unwrap_or_else(|| CellValue::Text(text.clone()));
+                for ((index, text), title) in (0u16..).zip(row).zip(&grid[0]) {
+                    let column =
+                        spec.and_then(|spec| spec.columns.iter().find(|own| own.name == title));
+                    let value = match column {
+                        Some(column) if line > 0 => CellValue::typed(column.kind, text),
+                        _ => CellValue::Text(text.clone()),
+                    };
                     put(sheet, (line, index), text, &value);
                 }
             }
         }
         workbook.save_to_buffer().unwrap()
+    }
+}
+
+/// Changes the row that has this key or this number, adds or empties one.
+fn change(grid: &mut Vec<Vec<String>>, key: &[&str], mut cells: BTreeMap<&str, &str>) {
+    let order = cells.remove("Ligne").unwrap_or_default();
+    let place = |title: &str| {
+        let place = grid[0].iter().position(|own| own == title);
+        place.unwrap_or_else(|| panic!("no column {title}"))
+    };
+    let text = |title: &str| cells.get(title).copied().unwrap_or_default();
+    let key: Vec<(usize, &str)> = key.iter().map(|title| (place(title), text(title))).collect();
+    let typed: Vec<(usize, &str)> =
+        cells.iter().map(|(title, text)| (place(title), *text)).collect();
+    let same = |row: &Vec<String>| key.iter().all(|(column, text)| row[*column] == *text);
+    let found = match (order, order.parse::<usize>()) {
+        (_, Ok(number)) => Some(number - 1),
+        ("ajoutée", _) => None,
+        _ => grid.iter().skip(1).position(same).map(|at| at + 1),
+    };
+    if order == "ôtée" {
+        grid[found.unwrap_or_else(|| panic!("no such row: {cells:?}"))].fill(String::new());
+        return;
+    }
+    let at = found.unwrap_or(grid.len());
+    if at == grid.len() {
+        grid.push(vec![String::new(); grid[0].len()]);
+    }
+    for (column, text) in typed {
+        text.clone_into(&mut grid[at][column]);
     }
 }
 

@@ -15,6 +15,7 @@
 //!   workbook; `latin-1` after the fence says how it is saved;
 //! - `` - `erreur[regle] Présences!D8` some words ``: what is told, exactly, but
 //!   for informations of other rules.
+#![expect(clippy::panic, reason = "a broken page is a failed test")]
 
 /// A page.
 #[derive(Debug)]

@@ -12,6 +12,11 @@ pub const INTRODUCTION: &str = "Chaque message du programme porte le nom d'une r
     que dit chacune, sa gravité et comment corriger.";
 /// Said of a rule that a motive sets aside.
 pub const DEROGABLE: &str = "dérogation possible";
+/// The head of a table of rules.
+const TABLE: [&str; 2] = [
+    "| Règle | Numéro | Gravité | Ce qu'elle dit | Pour corriger | Source |",
+    "| --- | --- | --- | --- | --- | --- |",
+];
 /// What stands above a case.
 const EXAMPLE: &str = "Exemple, dans le classeur d'une petite commune fictive";
 /// What a derogation does.
@@ -55,65 +60,65 @@ pub fn consequence(severity: Severity) -> &'static str {
 /// Every rule, by family.
 #[must_use]
 pub fn list() -> String {
-    let mut out =
-        format!("{} règles. La page d'une règle : greffe regles RÈGLE\n", Rule::ALL.len());
+    let mut lines =
+        vec![format!("{} règles. La page d'une règle : greffe regles RÈGLE", Rule::ALL.len())];
     for family in Family::ALL {
-        out.push_str(&format!("\n{}\n", family.title()));
-        for RuleSpec { slug, number, severity, derogable, .. } in family.rules().map(Rule::spec) {
-            let severity = summary::severity(severity);
-            let set_aside = if derogable { format!(", {DEROGABLE}") } else { String::new() };
-            let line = format!("  {slug:27} {number:7} {severity}{set_aside}");
-            out.push_str(&line);
-            out.push('\n');
-        }
+        lines.extend([String::new(), family.title().to_owned()]);
+        lines.extend(
+            family
+                .rules()
+                .map(Rule::spec)
+                .map(|spec| format!("  {:27} {:7} {}", spec.slug, spec.number, severity(&spec))),
+        );
     }
-    out
+    joined(lines)
 }
 
 /// The page of a rule.
 #[must_use]
 pub fn page(rule: Rule) -> String {
     let spec = rule.spec();
-    let mut out = heading(&spec);
-    out.push_str(&format!("\n  {}\n\n", spec.meaning));
-    for (label, text) in entries(&spec) {
-        let pad = 13usize.saturating_sub(label.chars().count());
-        out.push_str(&format!("  {label}{}{text}\n", " ".repeat(pad)));
-    }
-    out.push_str(&format!("\n{EXAMPLE}\n\n{}", example::in_text(spec.case)));
-    out
+    let mut lines = vec![heading(&spec), format!("  {}", spec.meaning), String::new()];
+    lines.extend(entries(&spec).into_iter().map(|(label, text)| format!("  {label:13}{text}")));
+    lines.extend([String::new(), EXAMPLE.to_owned(), String::new()]);
+    joined(lines) + &example::in_text(spec.case)
 }
 
 /// Every rule, in Markdown.
 #[must_use]
 pub fn list_in_markdown() -> String {
-    let mut out = format!("# {TITLE}\n\n{INTRODUCTION}\n");
+    let mut lines = vec![format!("# {TITLE}"), String::new(), INTRODUCTION.to_owned()];
     for family in Family::ALL {
-        out.push_str(&format!("\n## {}\n\n", family.title()));
-        out.push_str("| Règle | Numéro | Gravité | Ce qu'elle dit | Pour corriger | Source |\n");
-        out.push_str("| --- | --- | --- | --- | --- | --- |\n");
-        for spec in family.rules().map(Rule::spec) {
-            let severity = summary::severity(spec.severity);
-            let set_aside = if spec.derogable { format!(", {DEROGABLE}") } else { String::new() };
-            out.push_str(&format!(
-                "| `{}` | {} | {severity}{set_aside} | {} | {} | {} |\n",
-                spec.slug, spec.number, spec.meaning, spec.mend, spec.source
-            ));
-        }
+        lines.extend([String::new(), format!("## {}", family.title()), String::new()]);
+        lines.extend(TABLE.map(str::to_owned));
+        lines.extend(family.rules().map(Rule::spec).map(|spec| {
+            let RuleSpec { slug, number, meaning, mend, source, .. } = spec;
+            let severity = severity(&spec);
+            format!("| `{slug}` | {number} | {severity} | {meaning} | {mend} | {source} |")
+        }));
     }
-    out
+    joined(lines)
 }
 
 /// The page of a rule, in Markdown.
 #[must_use]
 pub fn page_in_markdown(rule: Rule) -> String {
     let spec = rule.spec();
-    let mut out = format!("# {}\n\n{}\n\n", heading(&spec), spec.meaning);
-    for (label, text) in entries(&spec) {
-        out.push_str(&format!("- **{label}** : {text}\n"));
-    }
-    out.push_str(&format!("\n## {EXAMPLE}\n\n{}", example::in_markdown(spec.case)));
-    out
+    let title = format!("# {}", heading(&spec));
+    let mut lines = vec![title, String::new(), spec.meaning.to_owned(), String::new()];
+    lines.extend(entries(&spec).into_iter().map(|(label, text)| format!("- **{label}** : {text}")));
+    lines.extend([String::new(), format!("## {EXAMPLE}"), String::new()]);
+    joined(lines) + &example::in_markdown(spec.case)
+}
+
+fn joined(lines: Vec<String>) -> String {
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// How grave a breach is, and whether a motive sets it aside.
+fn severity(spec: &RuleSpec) -> String {
+    let severity = summary::severity(spec.severity);
+    if spec.derogable { format!("{severity}, {DEROGABLE}") } else { severity.to_owned() }
 }
 
 fn heading(spec: &RuleSpec) -> String {
