@@ -53,6 +53,10 @@ pub enum Command {
     #[command(visible_aliases = ["check"], aliases = [cli::VERIFY_ACCENTED], about = cli::VERIFY,
               after_help = cli::VERIFY_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
     Verifier(Verify),
+    /// Tells the rules, or explains one.
+    #[command(visible_alias = "rules", aliases = [cli::RULES_ACCENTED], about = cli::RULES,
+              after_help = cli::RULES_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
+    Regles(Rules),
 }
 
 /// `greffe produire`.
@@ -108,4 +112,38 @@ pub enum Format {
     Texte,
     /// For machines.
     Json,
+}
+
+/// `greffe regles`.
+#[derive(Debug, Args)]
+pub struct Rules {
+    /// The name or number of a rule; without one, all of them.
+    #[arg(value_name = cli::RULE, help = cli::RULE_HELP, help_heading = cli::ARGUMENTS)]
+    pub rule: Option<String>,
+    /// How to tell them.
+    #[arg(long, value_enum, value_name = cli::FORMAT_VALUE, help = cli::RULES_FORMAT,
+          hide_possible_values = true, help_heading = cli::OPTIONS)]
+    pub format: Option<RulesFormat>,
+    /// Where to write them.
+    #[arg(long, value_name = cli::FILE, help = cli::RULES_OUTPUT, help_heading = cli::OPTIONS)]
+    pub sortie: Option<PathBuf>,
+    /// Templates that replace ours.
+    #[arg(long, alias = cli::TEMPLATES_ACCENTED, value_name = cli::FOLDER, help = cli::TEMPLATES,
+          help_heading = cli::OPTIONS)]
+    pub modeles: Option<PathBuf>,
+}
+
+/// How rules are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RulesFormat {
+    /// For the terminal.
+    #[value(alias = "text")]
+    Texte,
+    /// For a page of the house's own guide.
+    #[value(alias = "md")]
+    Markdown,
+    /// For machines.
+    Json,
+    /// A booklet to print.
+    Pdf,
 }

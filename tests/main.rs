@@ -6,6 +6,7 @@ mod capabilities {
     mod acts;
     mod attendance;
     mod bilan;
+    mod cases;
     mod control;
     mod documents;
     mod extremes;
@@ -18,6 +19,7 @@ mod capabilities {
     mod reading;
     mod real_sittings;
     mod regressions;
+    mod rules;
     mod sample;
     mod sitting_documents;
     mod sitting_json;

@@ -4,12 +4,14 @@ mod data;
 mod documents;
 mod produire;
 mod register;
+mod regles;
 mod verifier;
 mod workbook;
 
 use std::path::{Path, PathBuf};
 
 pub use produire::produire;
+pub use regles::regles;
 pub use verifier::verifier;
 
 use crate::french::cli;

@@ -46,6 +46,25 @@ pub const VERIFY: &str = "Dit tous les problèmes du classeur, à leur cellule, 
 pub const VERIFY_ACCENTED: &str = "vérifier";
 /// An example of `verifier`.
 pub const VERIFY_EXAMPLE: &str = "Exemple : greffe verifier inputs/suivi.xlsx";
+/// `regles`.
+pub const RULES: &str = "Dit toutes les règles ; avec le nom ou le numéro de l'une, l'explique.";
+/// `règles`, as one may type it.
+pub const RULES_ACCENTED: &str = "règles";
+/// Examples of `regles`.
+pub const RULES_EXAMPLE: &str = "Exemples : greffe regles pouvoir-a-soi
+           greffe regles --sortie regles.pdf";
+/// A rule's place-holder.
+pub const RULE: &str = "RÈGLE";
+/// What the rule argument is.
+pub const RULE_HELP: &str =
+    "le nom de la règle, que les messages donnent entre crochets, ou son numéro (POU-01)";
+/// `--format` of `regles`.
+pub const RULES_FORMAT: &str =
+    "« texte », « markdown », « json » ou « pdf » ; à défaut, d'après --sortie, sinon « texte »";
+/// `--sortie` of `regles`.
+pub const RULES_OUTPUT: &str = "le fichier à écrire ; à défaut, l'écran, ou regles.pdf";
+/// A file's place-holder.
+pub const FILE: &str = "FICHIER";
 /// A workbook's place-holder.
 pub const WORKBOOK: &str = "CLASSEUR";
 /// What the workbook argument is.
@@ -94,7 +113,7 @@ pub fn usage(error: &clap::Error) -> String {
             format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Il manque une commande : produire, verifier.".to_owned()
+            "Il manque une commande : produire, verifier, regles.".to_owned()
         }
         ErrorKind::ArgumentConflict => format!("L'option « {argument} » est là deux fois."),
         _ => "Cette ligne de commande n'est pas comprise.".to_owned(),
@@ -122,6 +141,16 @@ pub fn which_workbook(found: &[String]) -> String {
             found.first().map_or("", String::as_str)
         )
     }
+}
+
+/// One rule, and a booklet of all.
+pub const ONE_RULE_AND_A_BOOKLET: &str =
+    "Le livret PDF contient toutes les règles.\n  aide      greffe regles --format pdf\n";
+
+/// A file was written.
+#[must_use]
+pub fn written(path: &str) -> String {
+    format!("Écrit : {path}.")
 }
 
 /// The last line: what was made, and where.

@@ -1,8 +1,8 @@
 //! The sentence of each problem, what was expected, how to mend it.
 
 use crate::domain::{AttendanceState, Label, MovementKind, Name};
-use crate::french::dates;
 use crate::french::names::join;
+use crate::french::{APOSTROPHE, dates, places};
 use crate::report::{MovementState, Problem, Recounted};
 use crate::schema::Kind;
 
@@ -74,7 +74,7 @@ pub fn words(problem: &Problem) -> Words {
         Problem::NotUtf8 => Words::say("Ce modèle n'est pas enregistré en UTF-8.")
             .help("l'enregistrer à nouveau en choisissant l'encodage UTF-8"),
         Problem::TemplateUnknown { nearest } => {
-            Words::say("Ce fichier n'est pas un modèle que le programme connaît : il n'est pas lu.")
+            Words::say("Ce fichier ne porte le nom d'aucun modèle du programme : il ne remplace rien.")
                 .near(nearest.as_ref())
         }
         Problem::ImageUnreadable { name } => {
@@ -106,7 +106,7 @@ pub fn words(problem: &Problem) -> Words {
                 .help("l'ajouter, ou lui rendre son nom")
         }
         Problem::SheetReferred { by } => {
-            Words::say(format!("La feuille {} y renvoie, et elle n'est pas dans le classeur.", by.name()))
+            Words::say(format!("Cette feuille n'est pas dans le classeur, et la feuille {} y renvoie.", by.name()))
                 .help("l'ajouter, ou lui rendre son nom")
         }
         Problem::GroupMissing { needed_for, sheets } => {
@@ -264,7 +264,12 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("L'année {year} n'a pas de ligne de suivi : ni bilan, ni tableau annexé aux actes."))
         }
         Problem::DocumentsWithdrawn { names } => {
-            Words::say(format!("Le dossier contenait {} : le classeur ne le produit plus, il a été retiré.", names.join(", ")))
+            let gone = if names.len() < 2 {
+                "le classeur ne le produit plus, il a été retiré"
+            } else {
+                "le classeur ne les produit plus, ils ont été retirés"
+            };
+            Words::say(format!("Le dossier contenait {} : {gone}.", names.join(", ")))
                 .help("si ce n'est pas voulu, vérifier les feuilles et l'année de ce document")
         }
         Problem::NothingToPublish { year, known } => {
@@ -286,7 +291,7 @@ pub fn words(problem: &Problem) -> Words {
             if *cap == 1 { "un pouvoir".to_owned() } else { format!("{cap} pouvoirs admis") }
         )),
         Problem::OtherRegime { assembly } => {
-            Words::say(format!("{assembly} ne suit pas le droit commun : quorum et pouvoirs ne sont pas jugés."))
+            Words::say(format!("{} est au régime « autre » : quorum et pouvoirs ne sont pas jugés.", quoted(assembly)))
         }
         Problem::ConvocationMissing => Words::say("La date de la convocation manque : l'acte ne la mentionne pas.")
             .expected("dans « Convoquée le », la date que l'acte imprime"),
@@ -321,10 +326,6 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("{member} est en exercice et n'a pas de ligne de présence pour cette séance."))
                 .help("ajouter sa ligne dans la feuille Présences")
         }
-        Problem::AttendanceOutOfOffice { member } => {
-            Words::say(format!("{member} n'est pas en exercice à l'ouverture de la séance."))
-                .help("corriger les dates « Du » et « Au » de la feuille Membres, ou effacer la ligne")
-        }
         Problem::SittingWithoutDate => {
             Words::say("La liste des présents est tenue, mais la séance n'a pas de date.")
                 .expected("une date dans « Date »")
@@ -349,15 +350,15 @@ pub fn words(problem: &Problem) -> Words {
                 .expected("un numéro, ou deux dans l'ordre d'examen : « 7 », « 2 à 4 »")
         }
         Problem::OutingEmpty { member } => {
-            Words::say(format!("La sortie de {member} commence après le vote de la question nommée."))
+            Words::say(format!("La sortie {} commence après le vote de la question nommée.", of(member)))
                 .help("nommer la question suivante, ou dire « quitte »")
         }
         Problem::MovementByClock { member } => {
-            Words::say(format!("Le mouvement de {member} ne porte qu'une heure : il ne change aucun décompte."))
+            Words::say(format!("Le mouvement {} ne porte qu'une heure : il ne change aucun décompte.", of(member)))
                 .help("dire à quelle question il prend effet")
         }
         Problem::MovementUnplaced { member } => {
-            Words::say(format!("Le mouvement de {member} ne dit pas à quelle question il prend effet."))
+            Words::say(format!("Le mouvement {} ne dit pas à quelle question il prend effet.", of(member)))
                 .expected("dans « Question », un numéro ou « 2 à 4 »")
         }
         Problem::ChairAway { member } => {
@@ -365,7 +366,7 @@ pub fn words(problem: &Problem) -> Words {
         }
         // Proxies
         Problem::ProxyWithoutHolder { giver } => {
-            Words::say(format!("{giver} est dit représenté, sans que l'on sache par qui."))
+            Words::say(format!("On ne sait pas qui représente {giver}."))
                 .expected("dans « Pouvoir à », le nom du mandataire")
         }
         Problem::ProxyOfPresent { giver } => {
@@ -379,15 +380,15 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ProxyToSelf { giver } => Words::say(format!("{giver} se donne pouvoir à soi-même."))
             .help("nommer le collègue qui porte le pouvoir, ou vider la cellule"),
         Problem::ProxyToRepresented { giver, holder } => Words::say(format!(
-            "{giver} donne pouvoir à {holder}, qui est lui-même représenté."
+            "{giver} donne pouvoir à {holder}, qui a donné le sien à quelqu'un d'autre."
         ))
         .help("un pouvoir ne se transmet pas"),
         Problem::ProxyToAbsent { giver, holder } => Words::say(format!(
             "{giver} donne pouvoir à {holder}, qui ne vient pas à la séance."
         )),
         Problem::TooManyProxies { holder, givers, cap, recounts } => Words::say(format!(
-            "{holder} porte les pouvoirs de {} ; {}.{}",
-            names(givers),
+            "{holder} porte les pouvoirs {} ; {}.{}",
+            join(&givers.iter().map(of).collect::<Vec<_>>()),
             if *cap == 1 { "un seul est admis".to_owned() } else { format!("{cap} sont admis") },
             recounted(recounts)
         ))
@@ -395,7 +396,8 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ProxyInoperative { giver, holder, questions } => {
             let list: Vec<String> = questions.iter().map(Label::to_string).collect();
             Words::say(format!(
-                "Le pouvoir de {giver} à {holder} est sans effet {} : {holder} n'est pas dans la salle.",
+                "Le pouvoir {} à {holder} est sans effet {} : {holder} n'est pas dans la salle.",
+                of(giver),
                 match list.as_slice() {
                     [] => "à l'ouverture de la séance".to_owned(),
                     [one] => format!("à la question n° {one}"),
@@ -443,10 +445,10 @@ pub fn words(problem: &Problem) -> Words {
                 .help("pour une voix portée par pouvoir : le mandataire dans « Membre », qui a donné pouvoir dans « Voix de »")
         }
         Problem::VoiceOfSilenced { member } => {
-            Words::say(format!("La voix de {member} ne peut pas compter : elle est retirée de la question."))
+            Words::say(format!("La voix {} ne peut pas compter : {member}, ou qui porte son pouvoir, est hors de la salle pour cette question.", of(member)))
                 .help("effacer la ligne, ou corriger la feuille Retraits ou Mouvements")
         }
-        Problem::VoiceTwice { member } => Words::say(format!("La voix de {member} est comptée deux fois.")),
+        Problem::VoiceTwice { member } => Words::say(format!("La voix {} est comptée deux fois.", of(member))),
         Problem::VoiceNotHeld { voter, giver } => {
             Words::say(format!("{voter} vote pour {giver} sans porter son pouvoir."))
         }
@@ -469,7 +471,7 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .help("si les faits sont tels, le dire dans « Motif de dérogation »"),
         Problem::WithdrawalOfAbsent { member } => {
-            Words::say(format!("{member} n'est pas dans la salle, et nul n'y porte sa voix : le retrait ne change rien."))
+            Words::say(format!("{member} n'a pas de voix à cette question, ni présence ni pouvoir : le retrait ne change rien."))
                 .help("effacer la ligne, ou corriger la feuille Présences")
         }
         Problem::InterestedReports { member } => {
@@ -608,7 +610,7 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .help("le nombre de votants est le même des deux façons : n'en garder qu'une"),
         Problem::Withdrawals { item, members } => {
-            Words::say(format!("Ne prennent pas part au vote {item} : {}.", names(members)))
+            Words::say(format!("Ne prennent pas part au vote {item} : {}.", join(&members.iter().map(Name::to_string).collect::<Vec<_>>())))
         }
         Problem::RecusalBeforeLaw { member } => Words::say(format!(
             "{member} se déporte au titre de l'article L1111-6, qui ne s'applique pas encore à cette date."
@@ -781,7 +783,9 @@ fn movement_verb(kind: MovementKind) -> &'static str {
 fn state_in_words(state: MovementState) -> &'static str {
     match state {
         MovementState::Present => "est dans la salle",
-        MovementState::Away(AttendanceState::Represented) => "est représenté, hors de la salle",
+        MovementState::Away(AttendanceState::Represented) => {
+            "n'est pas dans la salle et a donné pouvoir"
+        }
         MovementState::Away(_) => "n'est pas dans la salle",
         MovementState::OutOfOffice => "n'est pas en exercice",
         MovementState::InOffice => "est déjà en exercice",
@@ -796,8 +800,9 @@ fn clear_days(days: i64) -> String {
     }
 }
 
-fn names(names: &[Name]) -> String {
-    join(&names.iter().map(Name::to_string).collect::<Vec<_>>())
+/// « d'Octave GARDON », « de Perle LOCHE ».
+fn of(name: &Name) -> String {
+    places::of(&name.to_string()).replace(APOSTROPHE, "'")
 }
 
 fn quoted(text: &str) -> String {

@@ -2,9 +2,15 @@
 //! of rules, how grave it is, what it means, where the law says so and how to
 //! put it right.
 
+mod example;
 mod spec;
+mod words;
 
 pub use spec::RuleSpec;
+pub use words::{
+    DEROGABLE, INTRODUCTION, TITLE, consequence, list, list_in_markdown, named, page,
+    page_in_markdown, unknown,
+};
 
 use crate::report::Severity;
 use spec::rules;
@@ -25,7 +31,7 @@ rules! {
             "Copier le fichier dans le dossier du classeur et l'y nommer sans chemin qui en sorte : « textes/expose.md ».";
         NotUtf8 "modele-mal-encode" "" Error, "Un modèle est un texte en UTF-8.", "",
             "Enregistrer à nouveau le fichier en choisissant l'encodage UTF-8.";
-        TemplateUnknown "modele-inconnu" "" Warning, "Un fichier du dossier des modèles qui n'en est pas un n'est pas lu.", "",
+        TemplateUnknown "modele-inconnu" "" Warning, "Un fichier du dossier des modèles ne sert que s'il porte le nom d'un modèle, ou si un modèle l'inclut.", "",
             "Rendre au fichier le nom du modèle qu'il remplace, ou l'ôter du dossier des modèles.";
         ImageUnreadable "image-illisible" "" Error, "Une image est en PNG, en JPEG ou en SVG.", "",
             "Enregistrer l'image en PNG, en JPEG ou en SVG depuis un logiciel d'images ; changer la fin de son nom ne suffit pas.";
@@ -152,8 +158,6 @@ rules! {
             "Vérifier qu'aucun membre ne manque dans la feuille Membres ; sinon, ne rien faire.";
         AttendanceMissing "membre-sans-presence" "SEA-01" Error, "Chaque membre en exercice a sa ligne de présence, dès que la séance en a une.", "",
             "Ajouter sa ligne dans la feuille Présences, ou clore son mandat dans la feuille Membres (colonne « Au »).";
-        AttendanceOutOfOffice "membre-hors-fonctions" "SEA-01" Error, "Une ligne de présence nomme un membre en exercice ce jour-là.", "",
-            "Corriger les dates « Du » et « Au » de la feuille Membres, ou effacer la ligne de présence.";
         SittingWithoutDate "seance-sans-date" "" Error, "Une séance dont la liste des présents est tenue a une date.", "CGCT, R2121-9",
             "Remplir « Date » dans la feuille Séances.";
         AlternateBesideMember "suppleant-et-titulaire" "" Error, "Un suppléant siège à la place du titulaire, jamais avec lui.", "CGCT, L5211-6",

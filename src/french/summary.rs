@@ -44,5 +44,11 @@ pub fn counts(report: &Report, workbook: &str) -> String {
     }
 }
 
+/// Where a rule is explained; each message has the name of its own.
+#[must_use]
+pub fn more(slug: &str) -> String {
+    format!("En savoir plus sur une règle, par son nom : greffe regles {slug}")
+}
+
 /// Said when an error stops publication.
 pub const NOTHING_PUBLISHED: &str = "Rien n'a été publié : ce qui l'était avant reste en place.";

@@ -8,7 +8,7 @@ use crate::report::{Located, Problem, Report};
 
 pub(super) fn judge(case: &Case<'_>, act: &Deliberation, result: &ActResult, report: &mut Report) {
     let (Some(numbers), Some(room)) = (result.numbers, &result.vote) else { return };
-    if case.damage.sittings.contains(&act.sitting) {
+    if case.damage.sittings.contains(&act.sitting) || case.unsettled.contains(&act.sitting) {
         return;
     }
     let voted = act.poll == Poll::Vote;

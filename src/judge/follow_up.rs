@@ -5,7 +5,7 @@ use crate::report::{CellRef, Place, Problem, Report};
 use crate::schema::Sheet;
 
 pub(super) fn judge(case: &Case<'_>, year: Option<u16>, report: &mut Report) {
-    let Case { record, results, damage } = *case;
+    let Case { record, results, damage, .. } = *case;
     for proposal in record.proposals.rows() {
         if let (Some(paper), Some(digital), Some(total)) =
             (&proposal.paper, &proposal.digital, &proposal.total)

@@ -15,10 +15,12 @@ mod sittings;
 mod texts;
 mod votes;
 
+use std::collections::BTreeSet;
+
 use crate::compute::{ActResult, Results};
 use crate::domain::{Deliberation, DeliberationId, Record, SeatId, Sitting, SittingId};
 use crate::french::messages::{act_of, question};
-use crate::report::{CellRef, Diagnostic, Problem, Recounted, Report};
+use crate::report::{CellRef, Diagnostic, Problem, Recounted, Report, Severity};
 use crate::resolve::Damage;
 
 /// What every rule looks at.
@@ -26,6 +28,9 @@ struct Case<'a> {
     record: &'a Record,
     results: &'a Results,
     damage: &'a Damage,
+    /// Sittings whose roll, proxies or movements are at fault: what they add up
+    /// to is not judged before that is mended.
+    unsettled: BTreeSet<SittingId>,
 }
 
 /// Judges the whole workbook; `year` is the one to publish, of which more is said.
@@ -36,7 +41,7 @@ pub fn judge(
     year: Option<u16>,
     report: &mut Report,
 ) {
-    let case = Case { record, results, damage };
+    let mut case = Case { record, results, damage, unsettled: BTreeSet::new() };
     follow_up::judge(&case, year, report);
     texts::judge(&case, report);
     for (id, sitting) in record.sittings.iter() {
@@ -47,6 +52,12 @@ pub fn judge(
         }
         if let Some(course) = results.courses.get(&id) {
             presence::judge(&case, id, sitting, course, report);
+            let sound = report.count(Severity::Error);
+            proxies::given(&case, id, course, report);
+            let wrong_proxies = report.count(Severity::Error) > sound;
+            if wrong_proxies || !course.contradictions.is_empty() || !course.unplaced.is_empty() {
+                case.unsettled.insert(id);
+            }
             proxies::judge(&case, id, sitting, course, report);
             quorum::judge(&case, id, sitting, report);
             accounts::judge(&case, id, sitting, report);
@@ -97,9 +108,10 @@ impl<'a> Case<'a> {
         at: CellRef,
         problem: Problem,
         motive: Option<&String>,
+        related: Vec<CellRef>,
     ) {
         let other_law = !self.record.assemblies[sitting.assembly].ordinary_law;
-        let (related, derogation) = (Vec::new(), motive.cloned());
+        let derogation = motive.cloned();
         report.add(Diagnostic { at: at.into(), problem, related, derogation, other_law });
     }
 }

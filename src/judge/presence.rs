@@ -13,20 +13,6 @@ pub(super) fn judge(
     report: &mut Report,
 ) {
     let record = case.record;
-    for row in record.attendance.iter().filter(|row| row.sitting == id) {
-        let seat = &record.seats[row.seat];
-        let replaced = record.seats.rows().iter().any(|other| other.alternate_of == Some(row.seat));
-        let known =
-            course.opening.standing(row.seat).is_some() || seat.alternate_of.is_some() || replaced;
-        let comes = record.movements.iter().any(|movement| {
-            movement.sitting == id
-                && movement.seat == row.seat
-                && movement.kind == MovementKind::Installed
-        });
-        if !known && !comes {
-            report.push(row.at, Problem::AttendanceOutOfOffice { member: seat.name.clone() });
-        }
-    }
     let present = |seat: SeatId| {
         record.attendance.iter().find(|row| {
             row.sitting == id && row.seat == seat && row.state == AttendanceState::Present

@@ -15,6 +15,16 @@ use crate::report::{CellRef, Problem, Report};
 /// For how many consecutive sittings one proxy may serve (L2121-20).
 const MOST_SITTINGS: u32 = 3;
 
+/// POU-02 to POU-04: the proxies themselves, in the roll and on leaving.
+pub(super) fn given(case: &Case<'_>, id: SittingId, course: &Course, report: &mut Report) {
+    let roll = roll(case, id);
+    for row in roll.values() {
+        in_the_roll(case, course, &roll, row, report);
+    }
+    on_leaving(case, id, course, report);
+}
+
+/// What they come to at the sitting.
 pub(super) fn judge(
     case: &Case<'_>,
     id: SittingId,
@@ -22,20 +32,15 @@ pub(super) fn judge(
     course: &Course,
     report: &mut Report,
 ) {
-    let roll: BTreeMap<SeatId, &Attendance> = case
-        .record
-        .attendance
-        .iter()
-        .filter(|row| row.sitting == id)
-        .map(|row| (row.seat, row))
-        .collect();
-    for row in roll.values() {
-        given(case, course, &roll, row, report);
-    }
-    on_leaving(case, id, course, report);
+    let roll = roll(case, id);
     cap(case, (id, sitting), course, &roll, report);
     inoperative(case, id, course, &roll, report);
     changed(case, sitting, course, report);
+}
+
+fn roll<'a>(case: &Case<'a>, id: SittingId) -> BTreeMap<SeatId, &'a Attendance> {
+    let rows = case.record.attendance.iter().filter(|row| row.sitting == id);
+    rows.map(|row| (row.seat, row)).collect()
 }
 
 /// POU-07: the proxies that began or ended while the council sat.
@@ -76,8 +81,8 @@ pub(super) fn age(case: &Case<'_>, report: &mut Report) {
     }
 }
 
-/// POU-02, POU-03, POU-04: the proxy itself.
-fn given(
+/// A proxy of the roll.
+fn in_the_roll(
     case: &Case<'_>,
     course: &Course,
     roll: &BTreeMap<SeatId, &Attendance>,
@@ -169,7 +174,8 @@ fn cap(
         let recounts = votes.filter_map(|(_, act, result)| recounted(act, result)).collect();
         let holder = case.name(holder);
         let problem = Problem::TooManyProxies { holder, givers: names, cap, recounts };
-        case.tell(report, sitting, at, problem, motive);
+        let others = given.iter().map(|(cell, _)| *cell).filter(|cell| *cell != at).collect();
+        case.tell(report, sitting, at, problem, motive, others);
     }
 }
 

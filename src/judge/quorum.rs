@@ -46,7 +46,7 @@ fn reached(
         Problem::QuorumMissed { item: item(act), present, needed, members }
     };
     let motive = act.derogation.as_ref().or(sitting.derogation.as_ref());
-    case.tell(report, sitting, act.at, problem, motive);
+    case.tell(report, sitting, act.at, problem, motive, Vec::new());
 }
 
 /// QUO-03: the quorum noted at the sitting is that of its date; and whether a
@@ -64,6 +64,6 @@ fn noted(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report)
     let needed = regime_on(date).quorum.needed(members);
     if typed.value != needed {
         let problem = Problem::QuorumDiffers { typed: typed.value, needed, members };
-        case.tell(report, sitting, typed.at, problem, None);
+        case.tell(report, sitting, typed.at, problem, None, Vec::new());
     }
 }

@@ -52,10 +52,6 @@ fn convocation(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut R
         return;
     };
     let Some(held) = sitting.date else { return };
-    if let Some(first) = sitting.second_convocation_of.filter(|first| *first >= held) {
-        let problem = Problem::ConvocationAfterSitting { convened: first, held };
-        report.push(sitting.at, problem);
-    }
     if held < convened {
         report.push(sitting.convened_at, Problem::ConvocationAfterSitting { convened, held });
         return;

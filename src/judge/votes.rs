@@ -28,6 +28,7 @@ pub(super) fn judge(
     }
     forms(act, &voices, report);
     let unread = case.damage.sittings.contains(&act.sitting)
+        || case.unsettled.contains(&act.sitting)
         || [Sheet::Ballots, Sheet::Withdrawals, Sheet::Members, Sheet::Deliberations]
             .iter()
             .any(|sheet| case.damage.sheets.contains(sheet));

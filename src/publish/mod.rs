@@ -65,3 +65,11 @@ pub fn withdrawn(folder: &Path, outputs: &Outputs) -> Vec<String> {
 pub fn keep(files: &BTreeMap<String, String>, folder: &Path) -> std::io::Result<()> {
     place::write_all(files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())), folder)
 }
+
+/// Writes one file, whole or not at all.
+///
+/// # Errors
+/// When the disk refuses; what the file held before is then still there.
+pub fn one_file(bytes: &[u8], path: &Path) -> std::io::Result<()> {
+    place::put_file(bytes, path)
+}

@@ -44,6 +44,19 @@ pub(super) fn write_all<'a>(
     Ok(())
 }
 
+/// Puts a file in place of whatever was there.
+pub(super) fn put_file(bytes: &[u8], path: &Path) -> io::Result<()> {
+    let fresh = beside(path, "nouveau");
+    let (folder, name) = (fresh.parent().unwrap_or(Path::new("")), fresh.file_name());
+    let name = name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    write_all([(name.as_str(), bytes)].into_iter(), folder)
+        .and_then(|()| fs::rename(&fresh, path))
+        .inspect_err(|_| {
+            let _ = fs::remove_file(&fresh);
+        })
+}
+
 /// What a run cut short left behind.
 fn recover(folder: &Path, fresh: &Path, old: &Path) -> io::Result<()> {
     if old.exists() && !folder.exists() {
@@ -108,6 +121,17 @@ mod tests {
         put(&outputs("two"), &folder).unwrap();
         assert_eq!(fs::read(folder.join("public/a.txt")).unwrap(), b"two");
         assert!(!folder.join("left.txt").exists());
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1, "no neighbour is left");
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("new/rules.txt");
+        put_file(b"one", &path).unwrap();
+        put_file(b"two", &path).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        put_file(b"three", &root.path().join("new")).unwrap_err();
         assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1, "no neighbour is left");
     }
 

@@ -8,7 +8,7 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 18] = [
+const BUNDLE: [(&str, &str); 19] = [
     ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
     ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
     ("bilan-couverture.typ.j2", include_str!("../../templates/bilan-couverture.typ.j2")),
@@ -25,6 +25,7 @@ const BUNDLE: [(&str, &str); 18] = [
     ("feuillet.typ.j2", include_str!("../../templates/feuillet.typ.j2")),
     ("liste-deliberations.typ.j2", include_str!("../../templates/liste-deliberations.typ.j2")),
     ("registre.typ.j2", include_str!("../../templates/registre.typ.j2")),
+    ("regles.typ.j2", include_str!("../../templates/regles.typ.j2")),
     ("tables.typ.j2", include_str!("../../templates/tables.typ.j2")),
     ("textes.typ.j2", include_str!("../../templates/textes.typ.j2")),
 ];
@@ -78,7 +79,9 @@ fn own_templates(
         if !templates.contains_key(&name) {
             let near = nearest(&name, templates.keys().map(String::as_str)).map(str::to_owned);
             let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-            if !ending.is_some_and(|ending| OTHERS.contains(&ending.as_str())) {
+            // A template that theirs include has a name like no other's.
+            let included = known && near.is_none();
+            if !included && !ending.is_some_and(|ending| OTHERS.contains(&ending.as_str())) {
                 report.push(Place::File(path.clone()), Problem::TemplateUnknown { nearest: near });
             }
         }

@@ -240,9 +240,6 @@ pub enum Problem {
     AttendanceMissing {
         member: Name,
     },
-    AttendanceOutOfOffice {
-        member: Name,
-    },
     SittingWithoutDate,
     AlternateBesideMember {
         member: Name,
@@ -678,7 +675,6 @@ impl Problem {
             Self::TooManyMembers { .. } => Rule::TooManyMembers,
             Self::VacantSeats { .. } => Rule::VacantSeats,
             Self::AttendanceMissing { .. } => Rule::AttendanceMissing,
-            Self::AttendanceOutOfOffice { .. } => Rule::AttendanceOutOfOffice,
             Self::SittingWithoutDate => Rule::SittingWithoutDate,
             Self::AlternateBesideMember { .. } => Rule::AlternateBesideMember,
             Self::PresidentMissing => Rule::PresidentMissing,

@@ -12,6 +12,11 @@ pub fn to_terminal(report: &Report, workbook: &str) -> String {
         write(diagnostic, &mut out);
         out.push('\n');
     }
+    let told = report.sorted();
+    let grave = told.iter().filter(|it| it.severity() != Severity::Info);
+    if let Some(gravest) = grave.min_by_key(|it| it.severity()) {
+        line(&mut out, &summary::more(gravest.problem.slug()));
+    }
     out.push_str(&summary::counts(report, workbook));
     out.push('\n');
     out

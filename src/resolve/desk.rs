@@ -36,6 +36,8 @@ pub(super) struct Desk<'a> {
     images: BTreeMap<String, Vec<u8>>,
     damage: Damage,
     announced: BTreeSet<(Sheet, String)>,
+    /// Sheets told to be missing.
+    lacking: BTreeSet<Sheet>,
 }
 
 impl<'a> Desk<'a> {
@@ -53,6 +55,7 @@ impl<'a> Desk<'a> {
             images: BTreeMap::new(),
             damage: Damage::default(),
             announced: BTreeSet::new(),
+            lacking: BTreeSet::new(),
         }
     }
 
@@ -67,7 +70,7 @@ impl<'a> Desk<'a> {
         if self.workbook.tables.contains_key(&sheet) || sheet == Sheet::Statuses {
             return false;
         }
-        if !self.workbook.unread.contains(&sheet) {
+        if !self.workbook.unread.contains(&sheet) && self.lacking.insert(sheet) {
             self.report.push(Place::Sheet(sheet), Problem::SheetReferred { by });
         }
         true

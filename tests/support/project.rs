@@ -147,7 +147,8 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<String>) {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies the files of a folder, when it is there.
+pub(crate) fn copy(from: &Path, to: &Path) {
     let Ok(entries) = from.read_dir() else { return };
     std::fs::create_dir_all(to).unwrap();
     for path in entries.map(|entry| entry.unwrap().path()) {

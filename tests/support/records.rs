@@ -1,11 +1,15 @@
 //! Workbooks read, resolved and computed without the command line.
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
+use std::path::Path;
+
 use greffe::compute::{Results, act_fingerprint, compute, report_fingerprint};
 use greffe::domain::{DeliberationId, Record};
+use greffe::judge::judge;
 use greffe::read::{Folder, read};
 use greffe::report::Report;
 use greffe::resolve::{Resolution, resolve};
+use greffe::typeset::Fonts;
 
 use super::project::source;
 use super::tables;
@@ -15,6 +19,14 @@ use super::tables;
 pub(crate) fn understood(bytes: &[u8], name: &str, report: &mut Report) -> Resolution {
     let workbook = read(bytes, report).unwrap();
     resolve(&workbook, &Folder::of(&source(name).join("classeur.xlsx")), &|_| true, report)
+}
+
+/// Reads a workbook, its files lying beside it, and judges it.
+pub(crate) fn judged(path: &Path, fonts: &Fonts, report: &mut Report) {
+    let workbook = read(&std::fs::read(path).unwrap(), report).unwrap();
+    let covers = |character| fonts.covers(character);
+    let Resolution { record, damage, .. } = resolve(&workbook, &Folder::of(path), &covers, report);
+    judge(&record, &compute(&record), &damage, record.latest_year(), report);
 }
 
 /// What a workbook of `tests/classeurs` says, and what follows from it.

@@ -22,10 +22,7 @@ use unicode_normalization::UnicodeNormalization;
 pub(crate) fn folder(path: &Path) -> Tables {
     let mut tables = Tables::new();
     for spec in SHEETS {
-        let file = path.join(file_name(spec.sheet));
-        if file.exists() {
-            read(&mut tables, spec.sheet, &file);
-        }
+        read(&mut tables, path, spec.sheet);
     }
     for entry in path.read_dir().unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
@@ -52,21 +49,30 @@ fn file_name(sheet: Sheet) -> String {
     format!("{}.csv", plain.to_lowercase())
 }
 
-fn read(tables: &mut Tables, sheet: Sheet, file: &Path) {
+/// The rows of the file that stands for a sheet, titles first; none without it.
+pub(crate) fn texts(path: &Path, sheet: Sheet) -> Vec<Vec<String>> {
+    let file = path.join(file_name(sheet));
+    if !file.exists() {
+        return Vec::new();
+    }
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(b';')
         .has_headers(false)
         // Trailing empty cells may be left out.
         .flexible(true)
-        .from_path(file)
+        .from_path(&file)
         .unwrap();
-    let mut records = reader.records().map(Result::unwrap);
-    let header = records.next().unwrap();
-    let header: Vec<&str> = header.iter().collect();
-    let rows: Vec<csv::StringRecord> = records.collect();
-    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().collect()).collect();
+    let records = reader.records().map(Result::unwrap);
+    records.map(|row| row.iter().map(str::to_owned).collect()).collect()
+}
+
+fn read(tables: &mut Tables, path: &Path, sheet: Sheet) {
+    let texts = texts(path, sheet);
+    let mut rows = texts.iter().map(|row| row.iter().map(String::as_str).collect::<Vec<_>>());
+    let Some(header) = rows.next() else { return };
+    let rows: Vec<Vec<&str>> = rows.collect();
     let inserted = tables.insert(sheet, &header, &rows);
-    assert!(inserted.is_ok(), "{}: {inserted:?}", file.display());
+    assert!(inserted.is_ok(), "{}: {inserted:?}", path.join(file_name(sheet)).display());
 }
 
 #[test]

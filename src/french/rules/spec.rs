@@ -22,6 +22,8 @@ pub struct RuleSpec {
     pub source: &'static str,
     /// How to put it right, in a sentence.
     pub mend: &'static str,
+    /// The page of its case, in Markdown: a rule without one does not compile.
+    pub case: &'static str,
 }
 
 /// Reads the table: a family and its title, then its rules.
@@ -73,6 +75,7 @@ macro_rules! rules {
                         meaning: $meaning,
                         source: $source,
                         mend: $mend,
+                        case: include_str!(concat!("../../tests/cases/", $slug, ".md")),
                     },)*)*
                 }
             }

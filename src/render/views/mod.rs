@@ -6,6 +6,7 @@ mod date;
 pub mod deliberation;
 mod fingerprint;
 pub mod prose;
+pub mod rules;
 pub mod sitting;
 
 pub use date::DateView;
