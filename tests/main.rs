@@ -17,5 +17,6 @@ mod capabilities {
     mod real_sittings;
     mod regressions;
     mod sample;
+    mod sitting_laws;
     mod templates;
 }

@@ -3,6 +3,7 @@
 pub(crate) mod pdf;
 pub(crate) mod project;
 pub(crate) mod records;
+pub(crate) mod sittings;
 pub(crate) mod tables;
 
 /// Compares a text with the one kept in `tests/golden`, reviewed like code.
