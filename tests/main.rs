@@ -19,4 +19,5 @@ mod capabilities {
     mod sample;
     mod sitting_laws;
     mod templates;
+    mod vote_laws;
 }

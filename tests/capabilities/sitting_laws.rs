@@ -10,20 +10,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use greffe::compute::{Course, Instant, Numbers, Results, Room, Standing, compute};
 use greffe::domain::{
-    AttendanceState, Id, Movement, MovementKind, Record, SeatId, SittingId, WithdrawalCount,
+    AttendanceState, Id, Movement, MovementKind, Record, SeatId, SittingId, Vector, WithdrawalCount,
 };
 use greffe::french::rules::Rule;
 use greffe::judge::judge;
 use greffe::report::{Report, Severity};
 use greffe::resolve::Damage;
+use greffe::starter;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use crate::support::sittings::faults::FAULTS;
+use crate::support::records::understood;
+use crate::support::sittings::faults::{FAULTS, moves};
 use crate::support::sittings::plans;
-use crate::support::sittings::play::{Played, play};
+use crate::support::sittings::play::{Plan, Played, play};
 use crate::support::sittings::rows::label;
 use crate::support::sittings::scene::{Place, Scene};
+use crate::support::sittings::typed::typed;
 
 const CONVENTIONS: [WithdrawalCount; 2] =
     [WithdrawalCount::NonParticipation, WithdrawalCount::Absence];
@@ -130,7 +133,7 @@ proptest! {
     #[test]
     fn how_a_withdrawal_is_counted_changes_neither_voters_nor_quorum(plan in plans()) {
         let [one, other] = CONVENTIONS.map(|convention| {
-            let plan = crate::support::sittings::play::Plan { convention, ..plan.clone() };
+            let plan = Plan { convention, ..plan.clone() };
             let Played { record, scenes } = play(&plan);
             let results = compute(&record);
             let voters: Vec<u32> = scenes
@@ -146,10 +149,10 @@ proptest! {
     fn one_more_in_the_room_never_undoes_a_quorum(plan in plans()) {
         let record = play(&plan).record;
         let before = quorums(&record);
-        let moves = |seat| record.movements.iter().any(|row| row.seat == seat);
+        let moving = |seat| record.movements.iter().any(|row| row.seat == seat);
         let replaced = |seat| record.seats.rows().iter().any(|row| row.alternate_of == Some(seat));
         for (place, row) in record.attendance.iter().enumerate() {
-            if row.state == AttendanceState::Present || moves(row.seat) || replaced(row.seat) {
+            if row.state == AttendanceState::Present || moving(row.seat) || replaced(row.seat) {
                 continue;
             }
             let mut more = record.clone();
@@ -190,6 +193,20 @@ proptest! {
     }
 
     #[test]
+    fn the_order_of_the_members_changes_nothing(plan in plans(), seed in any::<u32>()) {
+        let played = play(&plan);
+        let (other, places) = renumbered(&played.record, seed);
+        let (one, two) = (compute(&played.record), compute(&other));
+        prop_assert_eq!(numbers(&one, &played), numbers(&two, &played));
+        prop_assert_eq!(quorums(&played.record), quorums(&other));
+        for scene in &played.scenes {
+            let silenced = room(&one, scene).silenced();
+            let silenced: BTreeSet<SeatId> = silenced.iter().map(|seat| places[seat]).collect();
+            prop_assert_eq!(silenced, room(&two, scene).silenced());
+        }
+    }
+
+    #[test]
     fn to_come_and_go_at_once_changes_nothing(
         plan in plans(),
         at in any::<prop::sample::Index>(),
@@ -208,7 +225,7 @@ proptest! {
         }
         let mut record = played.record.clone();
         for kind in [MovementKind::Arrives, MovementKind::Leaves] {
-            crate::support::sittings::faults::moves(&mut record, scene, *who.get(&away), kind);
+            moves(&mut record, scene, *who.get(&away), kind);
         }
         let (before, after) = (compute(&played.record), compute(&record));
         prop_assert_eq!(&course(&after).contradictions, &vec![]);
@@ -258,6 +275,23 @@ proptest! {
     }
 }
 
+proptest! {
+    // Each case writes a workbook and reads it.
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 8))]
+
+    #[test]
+    fn a_sitting_typed_in_a_workbook_is_the_same(plan in plans()) {
+        let played = play(&plan);
+        let bytes = starter::write("Essai", &typed(&played.record)).unwrap();
+        let mut report = Report::new();
+        let record = understood(&bytes, "fictif", &mut report).record;
+        prop_assert!(!report.blocks(), "{}", greffe::report::to_terminal(&report, "essai"));
+        let (one, two) = (compute(&played.record), compute(&record));
+        prop_assert_eq!(numbers(&one, &played), numbers(&two, &played));
+        prop_assert_eq!(quorums(&played.record), quorums(&record));
+    }
+}
+
 /// Each fault is told by its rule, and none is left untried.
 #[test]
 fn each_fault_put_into_a_legal_sitting_is_told() {
@@ -293,4 +327,32 @@ fn shuffled(record: &Record, seed: u32) -> Record {
     other.withdrawals.sort_by_key(|row| key(row.at.row));
     other.voices.sort_by_key(|row| key(row.at.row));
     other
+}
+
+/// The same members in another order, and the new place of each.
+fn renumbered(record: &Record, seed: u32) -> (Record, BTreeMap<SeatId, SeatId>) {
+    let mut order: Vec<SeatId> = record.seats.iter().map(|(seat, _)| seat).collect();
+    order.sort_by_key(|seat| record.seats[*seat].at.row.wrapping_mul(2_654_435_761) ^ seed);
+    let places: BTreeMap<SeatId, SeatId> =
+        order.iter().enumerate().map(|(place, seat)| (*seat, Id::from_index(place))).collect();
+    let mut other = record.clone();
+    let mut seats: Vec<_> = order.iter().map(|seat| record.seats[*seat].clone()).collect();
+    let members = seats.iter_mut().flat_map(|row| row.alternate_of.as_mut());
+    let roll = other.attendance.iter_mut();
+    let roll = roll.flat_map(|row| [&mut row.seat].into_iter().chain(&mut row.proxy_to));
+    let movers = other.movements.iter_mut();
+    let movers = movers.flat_map(|row| [&mut row.seat].into_iter().chain(&mut row.proxy_to));
+    let withdrawn = other.withdrawals.iter_mut().map(|row| &mut row.seat);
+    let voices = other.voices.iter_mut();
+    let voices = voices.flat_map(|row| [&mut row.voter].into_iter().chain(&mut row.on_behalf_of));
+    for seat in members.chain(roll).chain(movers).chain(withdrawn).chain(voices) {
+        *seat = places[seat];
+    }
+    other.seats = Vector::new(seats);
+    let mut sitting = record.sittings.rows()[0].clone();
+    for officer in sitting.president.iter_mut().chain(&mut sitting.secretaries) {
+        officer.seat = places[&officer.seat];
+    }
+    other.sittings = Vector::new(vec![sitting]);
+    (other, places)
 }

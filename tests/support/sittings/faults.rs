@@ -333,7 +333,9 @@ fn somebody_out_of_the_room_votes(
     record: &mut Record,
     choice: usize,
 ) -> Option<()> {
-    let (question, seat) = one_at_a_vote(played, choice, |scene, seat| scene.out.contains(&seat))?;
+    let (question, seat) = one_at_a_vote(played, choice, |scene, seat| {
+        scene.out.contains(&seat) && !scene.withdrawn.contains_key(&seat)
+    })?;
     votes(record, question, seat, None);
     Some(())
 }

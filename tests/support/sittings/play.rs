@@ -230,11 +230,15 @@ impl<'a> Stage<'a> {
         }
     }
 
-    /// Does what is wished, if anybody may.
+    /// Does what is wished, if anybody may. One who is out may only leave.
     fn grant(&mut self, wish: Wish) {
+        let bound = |seat: &SeatId| {
+            let out = self.outings.contains_key(seat) && wish.kind != MovementKind::Leaves;
+            out || self.awaited.contains(seat)
+        };
         let able: Vec<SeatId> = (0..self.seats.len())
             .map(SeatId::from_index)
-            .filter(|seat| !self.outings.contains_key(seat) && !self.awaited.contains(seat))
+            .filter(|seat| !bound(seat))
             .filter(|seat| self.may(*seat, wish.kind))
             .collect();
         let Some(&seat) = able.get(wish.who % able.len().max(1)) else { return };
@@ -271,7 +275,7 @@ impl<'a> Stage<'a> {
         self.note(seat, wish.kind, range, proxy_to);
     }
 
-    /// Whether a member, who is neither out nor awaited, may do this.
+    /// Whether a member whom nothing binds may do this.
     fn may(&self, seat: SeatId, kind: MovementKind) -> bool {
         let place = self.places.get(&seat);
         let present = place == Some(&Place::Room);
@@ -343,12 +347,13 @@ impl<'a> Stage<'a> {
     fn scene(&self) -> Scene {
         let question = self.plan.order[self.position];
         let covers = |(first, last): &(usize, usize)| (*first..=*last).contains(&question);
+        let present = |seat: &SeatId| self.places.get(seat) == Some(&Place::Room);
         let out = self.outings.iter().filter(|(_, range)| covers(range)).map(|(seat, _)| *seat);
         Scene {
             question,
             instant: self.instant,
             places: self.places.clone(),
-            out: out.collect(),
+            out: out.filter(present).collect(),
             withdrawn: BTreeMap::new(),
             chair: self.chair,
         }
@@ -376,11 +381,11 @@ fn withdrawals(plan: &Plan, scenes: &mut [Scene]) -> Vec<Withdrawal> {
         };
         let chairs = [opening.chair, debate.chair, vote.chair];
         let able: Vec<SeatId> = vote
-            .castable()
-            .into_iter()
+            .voices()
             .map(|(_, of)| of)
-            .filter(|seat| !chairs.contains(seat))
+            .filter(|seat| !chairs.contains(seat) && !vote.withdrawn.contains_key(seat))
             .filter(|seat| *motive != WithdrawalMotive::Recused || opening.is_present(*seat))
+            .filter(|seat| *motive != WithdrawalMotive::Convenience || !vote.out.contains(seat))
             .collect();
         let Some(&seat) = able.get(who % able.len().max(1)) else { continue };
         let number = vote.question;

@@ -38,7 +38,7 @@ pub(crate) fn assembly(withdrawal_count: WithdrawalCount, silent_means_for: bool
 pub(crate) fn seat(place: usize, alternate_of: Option<SeatId>) -> Seat {
     Seat {
         assembly: AssemblyId::from_index(0),
-        name: Name { given: "Camille".to_owned(), surname: format!("MEMBRE {place}") },
+        name: Name { given: "Camille".to_owned(), surname: surname(place) },
         civility: None,
         quality: Some("Maire".to_owned()),
         group: None,
@@ -48,6 +48,12 @@ pub(crate) fn seat(place: usize, alternate_of: Option<SeatId>) -> Seat {
         alternate_of,
         at: cell(Sheet::Members, place + 1),
     }
+}
+
+/// A surname for each place: VALAA, VALAB…
+fn surname(place: usize) -> String {
+    let letter = |digit: usize| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[digit % 26]);
+    format!("VAL{}{}", letter(place / 26), letter(place))
 }
 
 /// A sitting convened in time.

@@ -48,7 +48,7 @@ impl Scene {
     }
 
     /// Each voice there is, who casts it first: one's own, one's giver's.
-    fn voices(&self) -> impl Iterator<Item = (SeatId, SeatId)> {
+    pub(super) fn voices(&self) -> impl Iterator<Item = (SeatId, SeatId)> {
         let own = self.places.keys().filter(|seat| self.is_present(**seat));
         let carried = self.proxies().map(|(giver, holder)| (holder, giver));
         own.map(|seat| (*seat, *seat)).chain(carried)
