@@ -258,6 +258,8 @@ proptest! {
                     prop_assert_eq!(last.instant, Instant::After);
                     prop_assert!(!course.at(&label(last.question), Instant::After).is_out(seat));
                 }
+                MovementKind::GivesProxy => prop_assert!(room.holder(seat).is_some()),
+                MovementKind::WithdrawsProxy => prop_assert!(room.holder(seat).is_none()),
                 MovementKind::TakesChair | MovementKind::ResumesChair => {
                     prop_assert_eq!(room.chair, Some(seat));
                 }

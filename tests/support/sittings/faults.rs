@@ -23,6 +23,7 @@ pub(crate) const FAULTS: &[(Rule, Make)] = &[
     (Rule::MovementContradicts, somebody_returns_who_never_left),
     (Rule::MovementContradicts, a_stranger_leaves),
     (Rule::MovementContradicts, somebody_is_installed_twice),
+    (Rule::MovementsOpposed, somebody_goes_and_comes_back_at_once),
     (Rule::MovementUnplaced, a_movement_names_no_question),
     (Rule::MovementByClock, a_movement_has_an_hour_alone),
     (Rule::OutingEmpty, somebody_steps_out_after_the_vote),
@@ -179,6 +180,17 @@ fn somebody_is_installed_twice(played: &Played, record: &mut Record, choice: usi
     Some(())
 }
 
+fn somebody_goes_and_comes_back_at_once(
+    played: &Played,
+    record: &mut Record,
+    choice: usize,
+) -> Option<()> {
+    let (scene, seat) = one(played, choice, Scene::is_present)?;
+    moves(record, scene, seat, MovementKind::Leaves);
+    moves(record, scene, seat, MovementKind::Returns);
+    Some(())
+}
+
 fn a_movement_names_no_question(_: &Played, record: &mut Record, choice: usize) -> Option<()> {
     let place = pick(0..record.movements.len(), choice)?;
     record.movements[place].question = None;
@@ -273,7 +285,8 @@ fn somebody_is_represented_by_nobody(_: &Played, record: &mut Record, choice: us
 }
 
 fn a_proxy_is_given_on_another_movement(_: &Played, record: &mut Record, _: usize) -> Option<()> {
-    let row = record.movements.iter_mut().find(|row| row.kind != MovementKind::Leaves)?;
+    let gives = |kind| matches!(kind, MovementKind::Leaves | MovementKind::GivesProxy);
+    let row = record.movements.iter_mut().find(|row| !gives(row.kind))?;
     row.proxy_to = Some(SeatId::from_index(0));
     Some(())
 }

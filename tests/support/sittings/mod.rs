@@ -98,6 +98,8 @@ fn deeds() -> impl Strategy<Value = Deeds> {
         MovementKind::ResumesChair,
         MovementKind::Resigns,
         MovementKind::Installed,
+        MovementKind::GivesProxy,
+        MovementKind::WithdrawsProxy,
     ];
     let wish = (0usize..15, 0usize..4, select(kinds), 0usize..30, 0usize..36).prop_map(
         |(question, instant, kind, who, other)| Wish { question, instant, kind, who, other },

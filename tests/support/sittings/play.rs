@@ -130,6 +130,8 @@ struct Stage<'a> {
     left: BTreeSet<SeatId>,
     /// Holders who are late, and come at some question.
     awaited: BTreeSet<SeatId>,
+    /// Members who moved at this very instant: nobody does twice.
+    moved: BTreeSet<SeatId>,
     position: usize,
     instant: Instant,
 }
@@ -146,6 +148,7 @@ impl<'a> Stage<'a> {
             outings: BTreeMap::new(),
             left: BTreeSet::new(),
             awaited: BTreeSet::new(),
+            moved: BTreeSet::new(),
             position: 0,
             instant: Instant::Opening,
         };
@@ -182,6 +185,7 @@ impl<'a> Stage<'a> {
             seat,
             state,
             proxy_to: None,
+            proxy_signed_on: None,
             derogation: None,
             at,
             state_at: at,
@@ -215,6 +219,7 @@ impl<'a> Stage<'a> {
     /// back, and those who are awaited come at a question of their own.
     fn reach(&mut self, position: usize, instant: Instant) {
         (self.position, self.instant) = (position, instant);
+        self.moved.clear();
         let order = &self.plan.order;
         let coming = &order[position + usize::from(instant == Instant::After)..];
         self.outings.retain(|_, (first, last)| {
@@ -234,7 +239,7 @@ impl<'a> Stage<'a> {
     fn grant(&mut self, wish: Wish) {
         let bound = |seat: &SeatId| {
             let out = self.outings.contains_key(seat) && wish.kind != MovementKind::Leaves;
-            out || self.awaited.contains(seat)
+            out || self.awaited.contains(seat) || self.moved.contains(seat)
         };
         let able: Vec<SeatId> = (0..self.seats.len())
             .map(SeatId::from_index)
@@ -254,12 +259,16 @@ impl<'a> Stage<'a> {
             }
             MovementKind::Leaves => {
                 self.close_proxies(seat);
-                let mut others = self.places.iter().filter(|(other, place)| {
-                    **other != seat && **place == Place::Room && wish.other % 3 == 0
-                });
-                proxy_to = others.nth(wish.other / 3 % 4).map(|(other, _)| *other);
+                proxy_to = self.holder(seat, wish.other / 3).filter(|_| wish.other % 3 == 0);
                 self.places.insert(seat, proxy_to.map_or(Place::Away, Place::Proxy));
                 self.left.insert(seat);
+            }
+            MovementKind::GivesProxy => {
+                proxy_to = self.holder(seat, wish.other);
+                self.places.insert(seat, proxy_to.map_or(Place::Away, Place::Proxy));
+            }
+            MovementKind::WithdrawsProxy => {
+                self.places.insert(seat, Place::Away);
             }
             MovementKind::StepsOut => {
                 let outing = self.outing(wish.other);
@@ -295,6 +304,8 @@ impl<'a> Stage<'a> {
             MovementKind::StepsOut => free && self.instant != Instant::After,
             MovementKind::TakesChair => free,
             MovementKind::ResumesChair => free && seat.index() == 0,
+            MovementKind::GivesProxy => place.is_some() && !present,
+            MovementKind::WithdrawsProxy => matches!(place, Some(Place::Proxy(_))),
             MovementKind::Resigns => place.is_some() && seat != self.chair,
             MovementKind::Installed => place.is_none() && row.from > Some(self.plan.date),
         }
@@ -312,6 +323,13 @@ impl<'a> Stage<'a> {
         (first.unwrap_or(this), last.unwrap_or(this))
     }
 
+    /// Somebody else who is in the sitting: the chair at least.
+    fn holder(&self, giver: SeatId, choice: usize) -> Option<SeatId> {
+        let here = |seat: &&SeatId| **seat != giver && self.places.get(*seat) == Some(&Place::Room);
+        let others: Vec<SeatId> = self.places.keys().filter(here).copied().collect();
+        others.get(choice % others.len().max(1)).copied()
+    }
+
     fn close_proxies(&mut self, holder: SeatId) {
         for place in self.places.values_mut().filter(|place| **place == Place::Proxy(holder)) {
             *place = Place::Away;
@@ -327,6 +345,7 @@ impl<'a> Stage<'a> {
         proxy_to: Option<SeatId>,
     ) {
         let rank = self.movements.len();
+        self.moved.insert(seat);
         let this = self.plan.order[self.position];
         let (first, last) = range.unwrap_or((this, this));
         self.movements.push(Movement {
@@ -380,12 +399,14 @@ fn withdrawals(plan: &Plan, scenes: &mut [Scene]) -> Vec<Withdrawal> {
             continue;
         };
         let chairs = [opening.chair, debate.chair, vote.chair];
+        let out =
+            |seat: &SeatId| [&*opening, debate, vote].iter().any(|scene| scene.out.contains(seat));
         let able: Vec<SeatId> = vote
             .voices()
             .map(|(_, of)| of)
             .filter(|seat| !chairs.contains(seat) && !vote.withdrawn.contains_key(seat))
             .filter(|seat| *motive != WithdrawalMotive::Recused || opening.is_present(*seat))
-            .filter(|seat| *motive != WithdrawalMotive::Convenience || !vote.out.contains(seat))
+            .filter(|seat| *motive != WithdrawalMotive::Convenience || !out(seat))
             .collect();
         let Some(&seat) = able.get(who % able.len().max(1)) else { continue };
         let number = vote.question;
