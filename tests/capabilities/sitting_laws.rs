@@ -21,7 +21,8 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use crate::support::records::understood;
-use crate::support::sittings::faults::{FAULTS, moves};
+use crate::support::sittings::faults::FAULTS;
+use crate::support::sittings::faults::movements::moves;
 use crate::support::sittings::plans;
 use crate::support::sittings::play::{Plan, Played, play};
 use crate::support::sittings::rows::label;
@@ -39,13 +40,12 @@ fn room(results: &Results, scene: &Scene) -> Room {
     course(results).at(&label(scene.question), scene.instant)
 }
 
-/// The rules that a record breaks.
+/// The rules that a record breaks, and how each is told.
 fn told(record: &Record) -> Vec<(Rule, Severity, String)> {
     let mut report = Report::new();
     judge(record, &compute(record), &Damage::default(), None, &mut report);
-    let row = |it: &greffe::report::Diagnostic| {
-        (it.problem.rule(), it.severity(), format!("{} {}", it.at, it.problem.message()))
-    };
+    let row =
+        |it: &greffe::report::Diagnostic| (it.problem.rule(), it.severity(), it.problem.message());
     report.sorted().into_iter().map(row).collect()
 }
 

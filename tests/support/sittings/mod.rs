@@ -5,6 +5,7 @@ pub(crate) mod faults;
 pub(crate) mod play;
 pub(crate) mod rows;
 pub(crate) mod scene;
+mod stage;
 pub(crate) mod typed;
 
 use chrono::NaiveDate;
