@@ -94,7 +94,7 @@ fn long_sitting() -> Record {
             })
             .collect(),
         order: (1..=QUESTIONS).collect(),
-        ordered: 0,
+        ordered: false,
         wishes: Vec::new(),
         withdrawals: (0..QUESTIONS)
             .map(|question| (question, draw(), WithdrawalMotive::Interested))

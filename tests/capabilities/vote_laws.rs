@@ -125,7 +125,7 @@ fn sitting(members: u32) -> Plan {
         silent_means_for: false,
         members: (0..members).map(|_| Member::Present).collect(),
         order: vec![1],
-        ordered: 0,
+        ordered: false,
         wishes: Vec::new(),
         withdrawals: Vec::new(),
         ballots: vec![Ballot { form: Form::Pending, seed: 0 }],

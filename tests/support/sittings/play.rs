@@ -57,8 +57,8 @@ pub(crate) struct Plan {
     pub(crate) members: Vec<Member>,
     /// The numbers of the questions, as they are examined.
     pub(crate) order: Vec<usize>,
-    /// How many of them have an « ordre d'examen » typed.
-    pub(crate) ordered: usize,
+    /// Whether their « ordre d'examen » is typed.
+    pub(crate) ordered: bool,
     pub(crate) wishes: Vec<Wish>,
     /// Question, member, motive.
     pub(crate) withdrawals: Vec<(usize, usize, WithdrawalMotive)>,
@@ -91,7 +91,7 @@ pub(crate) fn play(plan: &Plan) -> Played {
     }
     let withdrawals = withdrawals(plan, &mut scenes);
     let mut acts: Vec<_> = (1..=plan.order.len()).map(act).collect();
-    for (rank, number) in plan.order.iter().enumerate().take(plan.ordered) {
+    for (rank, number) in plan.order.iter().enumerate().filter(|_| plan.ordered) {
         acts[*number - 1].examination_order = u32::try_from(rank + 1).ok();
     }
     let votes = scenes.iter().filter(|scene| scene.instant == Instant::Vote);

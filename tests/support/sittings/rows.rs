@@ -30,6 +30,7 @@ pub(crate) fn assembly(withdrawal_count: WithdrawalCount, silent_means_for: bool
         list_at_question: true,
         silent_means_for,
         takes_note_block: false,
+        inclusive: false,
         at: cell(Sheet::Assemblies, 1),
     }
 }
