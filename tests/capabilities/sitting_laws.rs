@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use greffe::compute::{Course, Instant, Numbers, Results, Room, Standing, compute};
 use greffe::domain::{
-    AttendanceState, Id, Movement, MovementKind, Record, SeatId, SittingId, Vector, WithdrawalCount,
+    AttendanceState, Id, Movement, MovementKind, Record, SeatId, SittingId, WithdrawalCount,
 };
 use greffe::french::rules::Rule;
 use greffe::judge::judge;
@@ -25,6 +25,7 @@ use crate::support::sittings::faults::FAULTS;
 use crate::support::sittings::faults::movements::moves;
 use crate::support::sittings::plans;
 use crate::support::sittings::play::{Plan, Played, play};
+use crate::support::sittings::reorder::{renumbered, shuffled};
 use crate::support::sittings::rows::label;
 use crate::support::sittings::scene::{Place, Scene};
 use crate::support::sittings::typed::typed;
@@ -318,43 +319,4 @@ fn each_fault_put_into_a_legal_sitting_is_told() {
     };
     TestRunner::default().run(&(plans(), 0usize..10_000), law).unwrap();
     assert_eq!(untried.into_inner(), BTreeSet::new());
-}
-
-/// The same rows in another order.
-fn shuffled(record: &Record, seed: u32) -> Record {
-    let mut other = record.clone();
-    let key = |row: u32| (row.wrapping_mul(2_654_435_761) ^ seed).wrapping_mul(40_503);
-    other.attendance.sort_by_key(|row| key(row.at.row));
-    other.movements.sort_by_key(|row| key(row.at.row));
-    other.withdrawals.sort_by_key(|row| key(row.at.row));
-    other.voices.sort_by_key(|row| key(row.at.row));
-    other
-}
-
-/// The same members in another order, and the new place of each.
-fn renumbered(record: &Record, seed: u32) -> (Record, BTreeMap<SeatId, SeatId>) {
-    let mut order: Vec<SeatId> = record.seats.iter().map(|(seat, _)| seat).collect();
-    order.sort_by_key(|seat| record.seats[*seat].at.row.wrapping_mul(2_654_435_761) ^ seed);
-    let places: BTreeMap<SeatId, SeatId> =
-        order.iter().enumerate().map(|(place, seat)| (*seat, Id::from_index(place))).collect();
-    let mut other = record.clone();
-    let mut seats: Vec<_> = order.iter().map(|seat| record.seats[*seat].clone()).collect();
-    let members = seats.iter_mut().flat_map(|row| row.alternate_of.as_mut());
-    let roll = other.attendance.iter_mut();
-    let roll = roll.flat_map(|row| [&mut row.seat].into_iter().chain(&mut row.proxy_to));
-    let movers = other.movements.iter_mut();
-    let movers = movers.flat_map(|row| [&mut row.seat].into_iter().chain(&mut row.proxy_to));
-    let withdrawn = other.withdrawals.iter_mut().map(|row| &mut row.seat);
-    let voices = other.voices.iter_mut();
-    let voices = voices.flat_map(|row| [&mut row.voter].into_iter().chain(&mut row.on_behalf_of));
-    for seat in members.chain(roll).chain(movers).chain(withdrawn).chain(voices) {
-        *seat = places[seat];
-    }
-    other.seats = Vector::new(seats);
-    let mut sitting = record.sittings.rows()[0].clone();
-    for officer in sitting.president.iter_mut().chain(&mut sitting.secretaries) {
-        officer.seat = places[&officer.seat];
-    }
-    other.sittings = Vector::new(vec![sitting]);
-    (other, places)
 }

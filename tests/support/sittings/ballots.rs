@@ -72,7 +72,7 @@ pub(crate) fn vote(
     act.votes_against = typed(count(BallotPosition::Against));
     act.abstentions = typed(abstentions - blanks);
     act.blanks = typed(blanks);
-    if convention == WithdrawalCount::NonParticipation && ballot.seed % 2 == 0 {
+    if convention == WithdrawalCount::NonParticipation && ballot.seed.is_multiple_of(2) {
         act.non_participation = typed(scene.numbers().declined + count(BallotPosition::Declines));
     }
     let chairs = |voice: SeatId| voice == scene.chair;

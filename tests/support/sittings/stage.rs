@@ -156,7 +156,8 @@ impl<'a> Stage<'a> {
             }
             MovementKind::Leaves => {
                 self.close_proxies(seat);
-                proxy_to = self.holder(seat, wish.other / 3).filter(|_| wish.other % 3 == 0);
+                proxy_to =
+                    self.holder(seat, wish.other / 3).filter(|_| wish.other.is_multiple_of(3));
                 self.places.insert(seat, proxy_to.map_or(Place::Away, Place::Proxy));
                 self.left.insert(seat);
             }
@@ -196,10 +197,9 @@ impl<'a> Stage<'a> {
                 }
                 _ => place.is_some() && !present,
             },
-            MovementKind::Leaves => free,
+            MovementKind::Leaves | MovementKind::TakesChair => free,
             MovementKind::Returns => place.is_some() && !present && self.left.contains(&seat),
             MovementKind::StepsOut => free && self.instant != Instant::After,
-            MovementKind::TakesChair => free,
             MovementKind::ResumesChair => free && seat.index() == 0,
             MovementKind::GivesProxy => place.is_some() && !present,
             MovementKind::WithdrawsProxy => matches!(place, Some(Place::Proxy(_))),

@@ -77,7 +77,7 @@ pub(crate) fn typed(record: &Record) -> Tables {
 }
 
 /// The first word for a meaning.
-fn word<T: PartialEq>(choices: Choices<T>, meaning: T) -> String {
+fn word<T: PartialEq + Copy>(choices: Choices<T>, meaning: T) -> String {
     let mut words = choices.iter();
     words.find(|(_, it)| *it == meaning).map_or_else(String::new, |(word, _)| (*word).to_owned())
 }
