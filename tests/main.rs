@@ -23,5 +23,7 @@ mod capabilities {
     mod sample;
     mod sitting_documents;
     mod sitting_json;
+    mod sitting_laws;
     mod templates;
+    mod vote_laws;
 }

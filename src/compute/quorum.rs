@@ -26,14 +26,13 @@ impl Quorum {
         let recusal = regime.is_none_or(|regime| regime.recusal);
         let mut present = 0;
         let mut members = 0;
-        for (_, standing) in room.members() {
+        for (seat, standing) in room.members() {
             let out = match standing {
                 Standing::Present { out } => Some(out),
                 Standing::Absent { .. } | Standing::Represented { .. } => None,
             };
             // L1111-6 II takes the recused out of the members in office too.
-            let recused = out == Some(Some(Out::Withdrawn(WithdrawalMotive::Recused)));
-            if !(recused && recusal) {
+            if !(recusal && room.recused.contains(&seat)) {
                 members += 1;
             }
             match out {

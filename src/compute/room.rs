@@ -41,6 +41,8 @@ pub struct Room {
     pub(super) barred: BTreeSet<SeatId>,
     /// Voices that could not be cast, and were all the same.
     pub(super) cast_anyway: BTreeSet<SeatId>,
+    /// Members recused for the question, wherever they are (L1111-6 II).
+    pub(super) recused: BTreeSet<SeatId>,
     /// Who chairs.
     pub chair: Option<SeatId>,
 }
@@ -176,7 +178,13 @@ impl Room {
 
     /// Takes a member out for the question.
     pub(super) fn take_out(&mut self, seat: SeatId, why: Out) {
+        if why == Out::Withdrawn(WithdrawalMotive::Recused) {
+            self.recused.insert(seat);
+        }
         match self.standings.get_mut(&seat) {
+            // One who left the room is out of it, whatever else is typed.
+            Some(Standing::Present { out: Some(Out::SteppedOut) })
+                if why == Out::Withdrawn(WithdrawalMotive::Convenience) => {}
             Some(Standing::Present { out }) => *out = Some(why),
             Some(Standing::Represented { .. }) => {
                 self.barred.insert(seat);

@@ -11,19 +11,26 @@ use serde::Serialize;
 /// print as typed.
 #[derive(Debug, Clone, Serialize)]
 #[serde(into = "String")]
-pub struct Label(String);
+pub struct Label {
+    text: String,
+    /// What it compares by, read once: a sitting compares numbers by the
+    /// hundred thousand.
+    parts: Vec<Part>,
+}
 
 impl Label {
     /// The number as typed, spaces folded.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let parts = parts(&text);
+        Self { text, parts }
     }
 
     /// The number as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// The number in one writing only, to look it up by.
@@ -33,37 +40,37 @@ impl Label {
             Part::Number(number) => number.to_string(),
             Part::Text(text) => text.clone(),
         };
-        self.parts().iter().map(part).collect::<Vec<_>>().join(" ")
+        self.parts.iter().map(part).collect::<Vec<_>>().join(" ")
     }
 
     /// The whole number it begins with: 6 for `6 bis`.
     #[must_use]
     pub fn leading_number(&self) -> Option<u32> {
-        match self.parts().into_iter().next()? {
-            Part::Number(number) => u32::try_from(number).ok(),
+        match self.parts.first()? {
+            Part::Number(number) => u32::try_from(*number).ok(),
             Part::Text(_) => None,
         }
     }
-
-    /// Runs of digits compare as numbers, the rest as folded text.
-    fn parts(&self) -> Vec<Part> {
-        let mut parts: Vec<Part> = Vec::new();
-        let letters = self.0.chars().filter(|c| !c.is_whitespace());
-        for c in letters.flat_map(char::to_lowercase) {
-            match (c.to_digit(10), parts.last_mut()) {
-                (Some(digit), Some(Part::Number(n))) => {
-                    *n = n.saturating_mul(10).saturating_add(u64::from(digit));
-                }
-                (Some(digit), _) => parts.push(Part::Number(u64::from(digit))),
-                (None, Some(Part::Text(text))) => text.push(c),
-                (None, _) => parts.push(Part::Text(c.to_string())),
-            }
-        }
-        parts
-    }
 }
 
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Runs of digits compare as numbers, the rest as folded text.
+fn parts(text: &str) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let letters = text.chars().filter(|c| !c.is_whitespace());
+    for c in letters.flat_map(char::to_lowercase) {
+        match (c.to_digit(10), parts.last_mut()) {
+            (Some(digit), Some(Part::Number(n))) => {
+                *n = n.saturating_mul(10).saturating_add(u64::from(digit));
+            }
+            (Some(digit), _) => parts.push(Part::Number(u64::from(digit))),
+            (None, Some(Part::Text(text))) => text.push(c),
+            (None, _) => parts.push(Part::Text(c.to_string())),
+        }
+    }
+    parts
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     Number(u64),
     Text(String),
@@ -71,7 +78,7 @@ enum Part {
 
 impl Ord for Label {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.parts().cmp(&other.parts())
+        self.parts.cmp(&other.parts)
     }
 }
 
@@ -98,7 +105,7 @@ impl PartialOrd for Label {
 
 impl fmt::Display for Label {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod pages;
 pub(crate) mod pdf;
 pub(crate) mod project;
 pub(crate) mod records;
+pub(crate) mod sittings;
 pub(crate) mod tables;
 
 /// Compares a text with the one kept in `tests/golden`, reviewed like code.
