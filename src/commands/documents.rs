@@ -50,10 +50,11 @@ pub(super) fn drafts(
         drafts.extend(report_of_year.fill(&bilan(record, results, year), templates, report));
     }
     for (id, act) in record.deliberations.iter() {
-        if !is_of(checked, id, year) {
+        let result = results.acts.get(&id);
+        if !is_of(checked, id, year) || result.is_some_and(|result| result.listed_only) {
             continue;
         }
-        let taken = results.acts.get(&id).is_some_and(crate::compute::ActResult::is_taken);
+        let taken = result.is_some_and(crate::compute::ActResult::is_taken);
         let place = if taken { "public/deliberation" } else { "interne/projet" };
         let document = Document {
             path: format!("{place}-{}.pdf", file_name(&act.code)),

@@ -15,6 +15,8 @@ use crate::domain::{
     Voice, WithdrawalMotive,
 };
 
+use crate::french::results::says_adopted;
+
 /// How far an act has come; read from the data, never set by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Life {
@@ -43,6 +45,9 @@ pub struct ActResult {
     pub outcome: Outcome,
     /// How far it has come.
     pub life: Life,
+    /// Whether the workbook holds no more than what lists it: a number, an
+    /// object, a result. No act is made of it.
+    pub listed_only: bool,
     /// Voices declined in the vote itself.
     pub declined: Vec<SeatId>,
     /// Voices cast against the law.
@@ -119,9 +124,18 @@ fn result(
     let chair_vote = chair_vote(act, &voices, chair);
     let terms = Terms::of(act, chair_vote, numbers.map_or(0, |it| it.members));
     let count = Count::of(act);
+    let listed_only = sitting.full_agenda
+        && count.is_none()
+        && act.typed_result.is_some()
+        && !record.blocks.iter().any(|block| block.deliberation == id);
+    let typed = act.typed_result.as_ref().filter(|_| listed_only);
+    let noted = typed.and_then(|typed| says_adopted(&typed.value));
     let outcome = match (act.poll, count) {
         (Poll::TakesNote, _) => Outcome::TakesNote,
-        (Poll::Vote, None) => Outcome::Pending,
+        (Poll::Vote, None) => match noted {
+            Some(adopted) => Outcome::Noted { adopted },
+            None => Outcome::Pending,
+        },
         (Poll::Vote, Some(count)) => outcome(count, terms),
     };
     let taken = match act.poll {
@@ -144,6 +158,7 @@ fn result(
         outcome,
         recount,
         irregular,
+        listed_only,
         life: match (taken, in_force) {
             (false, _) => Life::Draft,
             (true, false) => Life::Taken,

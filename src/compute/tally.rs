@@ -11,6 +11,12 @@ pub enum Outcome {
     Pending,
     /// The council takes note.
     TakesNote,
+    /// Dealt with: the result was noted without a count, to complete the list
+    /// of a sitting.
+    Noted {
+        /// Whether it was adopted.
+        adopted: bool,
+    },
     /// Adopted without a vote against.
     Unanimous(Unanimity),
     /// Adopted by a majority.
@@ -40,7 +46,15 @@ impl Outcome {
     /// Whether the text is adopted.
     #[must_use]
     pub fn adopted(self) -> bool {
-        matches!(self, Self::Unanimous(_) | Self::Majority | Self::CastingVote | Self::AccountsTie)
+        match self {
+            Self::Unanimous(_) | Self::Majority | Self::CastingVote | Self::AccountsTie => true,
+            Self::Noted { adopted } => adopted,
+            Self::Pending
+            | Self::TakesNote
+            | Self::Rejected
+            | Self::NotAdopted
+            | Self::Unsettled => false,
+        }
     }
 }
 

@@ -178,10 +178,15 @@ pub fn lead(council: &str, outcome: Outcome) -> (String, &'static str) {
         Outcome::Unanimous(Unanimity::OfVotesCast) => all("à l’unanimité des suffrages exprimés"),
         Outcome::Majority => all("à la majorité"),
         Outcome::CastingVote => all("la voix de la présidence étant prépondérante"),
-        Outcome::Pending | Outcome::AccountsTie | Outcome::Unsettled => {
+        Outcome::Pending
+        | Outcome::AccountsTie
+        | Outcome::Unsettled
+        | Outcome::Noted { adopted: true } => {
             (format!("{deliberated},"), "décide")
         }
-        Outcome::Rejected => (format!("{deliberated},"), "rejette ce qui suit"),
+        Outcome::Rejected | Outcome::Noted { adopted: false } => {
+            (format!("{deliberated},"), "rejette ce qui suit")
+        }
         Outcome::NotAdopted => (format!("{deliberated},"), "n’adopte pas ce qui suit"),
     }
 }

@@ -128,7 +128,7 @@ pub fn result(
     let all = totals(votes);
     let short = votes.votes_for > votes.against;
     Some(match outcome {
-        Outcome::TakesNote | Outcome::Pending => return None,
+        Outcome::TakesNote | Outcome::Pending | Outcome::Noted { .. } => return None,
         Outcome::Unanimous(Unanimity::Plain) => "Le texte est adopté à l’unanimité.".to_owned(),
         Outcome::Unanimous(Unanimity::OfVotesCast) => {
             format!("Le texte est adopté à l’unanimité des suffrages exprimés ({abstentions}).")

@@ -91,7 +91,8 @@ pub fn decision(outcome: Outcome) -> &'static str {
         Outcome::Majority => "Adoptée à la majorité",
         Outcome::CastingVote => "Adoptée par la voix prépondérante de la présidence",
         Outcome::AccountsTie => "Adoptée, sans majorité contre",
-        Outcome::Rejected => "Rejetée",
+        Outcome::Noted { adopted: true } => "Adoptée",
+        Outcome::Rejected | Outcome::Noted { adopted: false } => "Rejetée",
         Outcome::NotAdopted | Outcome::Unsettled | Outcome::Pending => "Non adoptée",
     }
 }

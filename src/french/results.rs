@@ -9,6 +9,8 @@ pub fn wording(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Pending => "en attente",
         Outcome::TakesNote => "dont acte",
+        Outcome::Noted { adopted: true } => "adopté",
+        Outcome::Noted { adopted: false } => "rejeté",
         Outcome::Unanimous(Unanimity::Plain) => "adopté à l'unanimité",
         Outcome::Unanimous(Unanimity::OfVotesCast) => "adopté à l'unanimité des suffrages exprimés",
         Outcome::Majority => "adopté à la majorité",
@@ -19,21 +21,29 @@ pub fn wording(outcome: Outcome) -> &'static str {
     }
 }
 
-/// Whether a typed label says the contrary of an outcome.
+/// What a typed label says: adopted, rejected, or neither.
 #[must_use]
-pub fn is_contrary(typed: &str, outcome: Outcome) -> bool {
+pub fn says_adopted(typed: &str) -> Option<bool> {
     let typed = fold(typed).replace("refus de vote", "").replace("refus de prendre part", "");
     let negated = ["non adopt", "pas adopt", "non approuv", "pas approuv"];
     let rejects = ["rejet", "refus", "repouss"].iter().chain(&negated).any(|it| typed.contains(it));
-    let adopts = !rejects && ["adopt", "approuv", "unanim"].iter().any(|word| typed.contains(word));
+    let adopts = ["adopt", "approuv", "unanim", "majorit"].iter().any(|word| typed.contains(word));
+    if rejects { Some(false) } else { adopts.then_some(true) }
+}
+
+/// Whether a typed label says the contrary of an outcome.
+#[must_use]
+pub fn is_contrary(typed: &str, outcome: Outcome) -> bool {
     match outcome {
-        Outcome::Pending => false,
+        Outcome::Pending | Outcome::Noted { .. } => false,
         Outcome::TakesNote
         | Outcome::Unanimous(_)
         | Outcome::Majority
         | Outcome::CastingVote
-        | Outcome::AccountsTie => rejects,
-        Outcome::Rejected | Outcome::NotAdopted | Outcome::Unsettled => adopts,
+        | Outcome::AccountsTie => says_adopted(typed) == Some(false),
+        Outcome::Rejected | Outcome::NotAdopted | Outcome::Unsettled => {
+            says_adopted(typed) == Some(true)
+        }
     }
 }
 
@@ -54,6 +64,7 @@ pub fn says_the_same(typed: &str, outcome: Outcome) -> bool {
         | Outcome::Rejected
         | Outcome::NotAdopted
         | Outcome::Unsettled => !unanimous,
+        Outcome::Noted { .. } => true,
     }
 }
 

@@ -30,6 +30,38 @@ fn assert_says(text: &str, sentences: &[&str]) {
     }
 }
 
+/// The sitting VILLE-2025-12 with its whole agenda: of two reports, only the
+/// number, the object and the result are known.
+fn whole(project: Project) -> Project {
+    let listed = |code, item, title, result| {
+        [
+            (Column::Code, code),
+            (Column::Sitting, "VILLE-2025-12"),
+            (Column::Title, title),
+            (Column::Kind, "vote"),
+            (Column::Item, item),
+            (Column::Result, result),
+        ]
+    };
+    let gates = listed("VILLE-2025-12-04", "4", "Portillons fictifs", "adopté à l'unanimité");
+    let lamps = listed("VILLE-2025-12-06", "6", "Lampadaires fictifs", "rejeté");
+    project
+        .text(Sheet::Sittings, 1, Column::FullAgenda, "oui")
+        .row(Sheet::Deliberations, gates)
+        .row(Sheet::Deliberations, lamps)
+}
+
+/// A number, an object and a result complete the list of a sitting, and make no
+/// act.
+#[test]
+fn a_result_without_its_count_completes_a_sitting() {
+    let project = produced(whole(Project::of("fictif")), "2025");
+    let list = read(&project, "2025/public/liste-deliberations-VILLE-2025-12.pdf");
+    assert_in_order(&list, &["Portillons fictifs", "Adoptée", "Lampadaires fictifs", "Rejetée"]);
+    let made = project.files("out");
+    assert!(!made.iter().any(|path| path.contains("12-04") || path.contains("12-06")), "{made:?}");
+}
+
 /// What stands before another.
 fn assert_in_order(text: &str, sentences: &[&str]) {
     let mut rest = text;
@@ -79,7 +111,7 @@ fn a_blank_is_left_for_the_day_the_list_is_posted() {
 
 #[test]
 fn a_secret_ballot_is_told_by_its_totals() {
-    let project = Project::of("fictif").text(Sheet::Sittings, 1, Column::FullAgenda, "oui");
+    let project = whole(Project::of("fictif"));
     let project = produced(project, "2025");
     let list = read(&project, "2025/public/liste-deliberations-VILLE-2025-12.pdf");
     assert_in_order(
@@ -152,7 +184,7 @@ fn who_came_at_an_hour_only_is_listed_as_present() {
 
 #[test]
 fn the_tables_list_each_body_by_date_and_by_subject() {
-    let project = Project::of("fictif").text(Sheet::Sittings, 1, Column::FullAgenda, "oui");
+    let project = whole(Project::of("fictif"));
     let project = produced(project, "2025");
     let tables = read(&project, "2025/interne/tables-2025.pdf");
     assert_in_order(

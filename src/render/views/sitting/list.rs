@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::desk::{Desk, HeadView};
-use crate::compute::{Outcome, Results, list_fingerprint};
+use crate::compute::{Count, Outcome, Results, list_fingerprint};
 use crate::domain::{Deliberation, Poll, Record, Scrutin, SittingId};
 use crate::french::ballots::{self, Votes, Words};
 use crate::french::numbers::integer;
@@ -104,7 +104,8 @@ fn numbers(desk: &Desk<'_>) -> Vec<NumberView> {
     };
     let noted = |outcome| outcome == Outcome::TakesNote;
     let failed = |outcome: Outcome| !outcome.adopted() && !noted(outcome);
-    let plain = outcomes.iter().all(|it| !failed(*it) || *it == Outcome::Rejected);
+    let rejected = [Outcome::Rejected, Outcome::Noted { adopted: false }];
+    let plain = outcomes.iter().all(|it| !failed(*it) || rejected.contains(it));
     vec![
         number(register::DELIBERATION, &|_| true),
         number(register::ADOPTED, &Outcome::adopted),
@@ -119,7 +120,7 @@ fn decided(act: &Deliberation, outcome: Outcome) -> DecidedView {
         act_number: act.act_number.as_ref().map(|number| number.value.clone()),
         title: typography::set(&act.title),
         decision: register::decision(outcome),
-        votes: (act.poll == Poll::Vote).then(|| {
+        votes: Count::of(act).filter(|_| act.poll == Poll::Vote).map(|_| {
             register::votes(&ballots::totals(Votes::of(act)), act.scrutin == Scrutin::Secret)
         }),
     }
