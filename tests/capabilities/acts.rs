@@ -192,7 +192,7 @@ fn the_chair_and_the_roll_are_those_of_the_question() {
     );
     assert_eq!(roll.present.len(), 26);
     assert!(
-        plain(&corrected.heading.rectifies.unwrap()).contains("n° 2024.0120 du 17 décembre 2024")
+        plain(&corrected.heading.rectifies.unwrap()).contains("n° 2024-0120 du 17 décembre 2024")
     );
     assert_eq!(corrected.decision.unwrap().lead.unwrap().verb, "prend acte de ce qui suit");
 

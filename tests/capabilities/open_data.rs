@@ -75,10 +75,10 @@ fn two_fictional_bodies_have_a_file_each() {
     golden("scdl-agglo-2025", &text("20251219_249900002_deliberations-2025.csv"));
     // The secret ballot of question 7: three blanks and a void one are no votes.
     let town = &files["20251212_219900008_deliberations-2025.csv"];
-    let secret = town.iter().find(|row| row["DELIB_ID"] == "2025.0150").unwrap();
+    let secret = town.iter().find(|row| row["DELIB_ID"] == "2025-0150").unwrap();
     assert_eq!(cells(secret, VOTE), ["33", "24", "19", "5", "0"]);
     // Taking note is no vote.
-    let note = town.iter().find(|row| row["DELIB_ID"] == "2025.0130").unwrap();
+    let note = town.iter().find(|row| row["DELIB_ID"] == "2025-0130").unwrap();
     assert_eq!(cells(note, VOTE), [""; 5]);
     produced("fictif", &project, "2024");
 }
@@ -174,7 +174,7 @@ fn each_cell_that_the_validators_miss_is_told() {
         (
             Column::Url,
             "https://val-imagine.example/a|b%",
-            "avertissement[adresse-non-encodee] Délibérations!AD4",
+            "avertissement[adresse-non-encodee] Délibérations!AH4",
             Some(("DELIB_URL", "https://val-imagine.example/a%7Cb%25")),
         ),
         (
@@ -239,7 +239,7 @@ fn a_late_vote_is_in_the_data_of_its_own_year() {
     let project = Project::of("fictif").text(Sheet::Deliberations, 2, Column::Year, "2024");
     let files = produced("tardif", &project, "2025");
     let town = &files["20251212_219900008_deliberations-2025.csv"];
-    assert!(town.iter().any(|row| row["DELIB_ID"] == "2025.0140"));
+    assert!(town.iter().any(|row| row["DELIB_ID"] == "2025-0140"));
 }
 
 proptest! {
@@ -271,7 +271,7 @@ proptest! {
         let files = deliberations(&record, &compute(&record), 2025).unwrap();
         let file = rows(&files.first().unwrap().bytes);
         let typed = record.deliberations.find(|act| act.code == "VILLE-2025-12-05").unwrap().1;
-        let row = file.iter().find(|row| row["DELIB_ID"] == "2025.0140").unwrap();
+        let row = file.iter().find(|row| row["DELIB_ID"] == "2025-0140").unwrap();
         let written = &row["DELIB_OBJET"];
         prop_assert_eq!(written.replace('\'', ""), typed.title.replace('\'', ""));
         for cell in written.split([';', '\n']) {
