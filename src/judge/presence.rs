@@ -3,7 +3,7 @@
 use super::Case;
 use crate::compute::{Course, Instant, Point};
 use crate::domain::{AttendanceState, Moment, Movement, MovementKind, SeatId, Sitting, SittingId};
-use crate::report::{Problem, Report};
+use crate::report::{MovementState, Problem, Report};
 
 pub(super) fn judge(
     case: &Case<'_>,
@@ -39,6 +39,12 @@ pub(super) fn judge(
         }
     }
     for row in record.movements.iter().filter(|row| row.sitting == id) {
+        // Whoever sits at the opening cannot be installed later.
+        if row.kind == MovementKind::Installed && present(row.seat).is_some() {
+            let (member, kind) = (case.name(row.seat), row.kind);
+            let state = MovementState::InOffice;
+            report.push(row.at, Problem::MovementContradicts { member, kind, state });
+        }
         if row.kind == MovementKind::StepsOut && row.moment == Some(Moment::AfterVote) {
             report.push(row.at, Problem::OutingEmpty { member: case.name(row.seat) });
         }

@@ -139,7 +139,8 @@ fn named(
         }
         *sums.entry(voice.position).or_default() += 1;
     }
-    if voices.is_empty() || act.scrutin == Scrutin::Secret {
+    let public = act.scrutin == Scrutin::Public && act.votes_for.is_some();
+    if act.scrutin == Scrutin::Secret || voices.is_empty() && !public {
         return;
     }
     let assembly = &case.record.assemblies[case.record.sittings[act.sitting].assembly];
@@ -153,15 +154,16 @@ fn named(
         // Where silence means for, only some of those for are named.
         let open = position == BallotPosition::For && !complete;
         if let Some(total) = total.as_ref().filter(|total| total.value != named && !open) {
-            // Naming only those against and abstaining is the usual practice.
-            if named == 0 && position == BallotPosition::For {
+            // Naming only those against and abstaining is the usual practice; a
+            // public ballot without a name is told once, below.
+            if named == 0 && (position == BallotPosition::For || voices.is_empty()) {
                 continue;
             }
             let problem = Problem::NamedVoicesDiffer { what: word, named, total: total.value };
             report.push(total.at, problem);
         }
     }
-    if act.scrutin == Scrutin::Public && complete {
+    if public && complete {
         let cast: u32 = sums.values().sum();
         let voters = result.numbers.map_or(0, |numbers| numbers.voters());
         let declined = sums.get(&BallotPosition::Declines).copied().unwrap_or(0);

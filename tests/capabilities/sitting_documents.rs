@@ -221,9 +221,8 @@ fn the_tables_list_each_body_by_date_and_by_subject() {
 
 #[test]
 fn tables_name_the_sittings_they_leave_out() {
-    let project = whole(Project::of("fictif"))
-        .text(Sheet::Deliberations, 2, Column::SubjectCode, "0.0")
-        .row(
+    let project =
+        whole(Project::of("fictif")).text(Sheet::Deliberations, 2, Column::SubjectCode, "0.0").row(
             Sheet::Sittings,
             [
                 (Column::Code, "VILLE-2025-12-bis"),

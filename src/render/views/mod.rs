@@ -7,6 +7,7 @@ pub mod deliberation;
 mod fingerprint;
 pub mod prose;
 pub mod rules;
+mod seats;
 pub mod sitting;
 
 pub use date::DateView;

@@ -3,13 +3,15 @@
 use crate::compute::{ActResult, Life, Numbers, Outcome, Results, Room};
 use crate::domain::{
     Assembly, AttendanceState, Block, BlockKind, Deliberation, DeliberationId, Officer, Poll,
-    Record, Seat, SeatId, Sitting,
+    Record, SeatId, Sitting,
 };
-use crate::french::{Gender, acts, people};
+use crate::french::acts;
+use crate::render::views::seats::Seats;
 
 /// One act and what it belongs to.
 pub(super) struct Desk<'a> {
     pub(super) record: &'a Record,
+    pub(super) seats: Seats<'a>,
     pub(super) results: &'a Results,
     pub(super) id: DeliberationId,
     pub(super) act: &'a Deliberation,
@@ -29,27 +31,18 @@ impl<'a> Desk<'a> {
         let result = results.acts.get(&id);
         let draft = result.is_none_or(|result| result.life == Life::Draft);
         let council = acts::council(assembly.kind, &assembly.name);
-        Self { record, results, id, act, sitting, assembly, result, draft, council }
-    }
-
-    pub(super) fn seat(&self, seat: SeatId) -> &'a Seat {
-        &self.record.seats[seat]
-    }
-
-    /// « Olivier BIANCHI », as in a list.
-    pub(super) fn listed(&self, seat: SeatId) -> String {
-        let seat = self.seat(seat);
-        people::listed(&seat.name, seat.civility)
-    }
-
-    /// « Mme Rose AUBÉPINE », as in a sentence.
-    pub(super) fn addressed(&self, seat: SeatId) -> String {
-        let seat = self.seat(seat);
-        people::addressed(&seat.name, seat.civility)
-    }
-
-    pub(super) fn gender(&self, seat: SeatId) -> Option<Gender> {
-        people::gender(&[self.seat(seat).civility])
+        Self {
+            record,
+            seats: Seats(record),
+            results,
+            id,
+            act,
+            sitting,
+            assembly,
+            result,
+            draft,
+            council,
+        }
     }
 
     /// The room at the vote; none in a draft.

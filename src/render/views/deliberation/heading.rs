@@ -126,7 +126,7 @@ pub(super) fn opening(desk: &Desk<'_>) -> Vec<String> {
         return Vec::new();
     }
     let chair = desk.chair().map(|seat| {
-        people::with_quality(&desk.addressed(seat), desk.seat(seat).quality.as_deref())
+        people::with_quality(&desk.seats.addressed(seat), desk.seats.get(seat).quality.as_deref())
     });
     let reformed = desk.record.settings.reformed_spelling;
     let formula = acts::opening(&Opening {
@@ -150,7 +150,7 @@ pub(super) fn blanks(desk: &Desk<'_>) -> Vec<BlankView> {
     let secretaries = secretaries(desk);
     let named = (!secretaries.is_empty()).then(|| names::join(&secretaries));
     let chair = desk.chair().map(|seat| {
-        people::with_quality(&desk.addressed(seat), desk.seat(seat).quality.as_deref())
+        people::with_quality(&desk.seats.addressed(seat), desk.seats.get(seat).quality.as_deref())
     });
     [
         ("date", desk.sitting.date.map(dates::long)),
@@ -179,5 +179,5 @@ fn place<'a>(desk: &Desk<'a>) -> Option<&'a str> {
 }
 
 fn secretaries(desk: &Desk<'_>) -> Vec<String> {
-    desk.sitting.secretaries.iter().map(|officer| desk.addressed(officer.seat)).collect()
+    desk.sitting.secretaries.iter().map(|officer| desk.seats.addressed(officer.seat)).collect()
 }

@@ -107,7 +107,7 @@ pub fn deliberation(record: &Record, results: &Results, id: DeliberationId) -> D
         blanks: heading::blanks(&desk),
         roll: roll::view(&desk),
         movements: if desk.draft { Vec::new() } else { movements::sentences(&desk) },
-        rapporteur: desk.act.rapporteur.as_ref().map(|seat| desk.addressed(seat.value)),
+        rapporteur: desk.act.rapporteur.as_ref().map(|seat| desk.seats.addressed(seat.value)),
         citations: articles::clauses(&desk, BlockKind::Citation),
         recitals: articles::clauses(&desk, BlockKind::Recital),
         statement: articles::texts(&desk, BlockKind::Statement),

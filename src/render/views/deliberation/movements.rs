@@ -50,7 +50,8 @@ fn told(
         return Some(typography::set(text));
     }
     let who: Vec<String> = group.iter().map(|(_, row)| name(desk, row)).collect();
-    let civilities: Vec<_> = group.iter().map(|(_, row)| desk.seat(row.seat).civility).collect();
+    let civilities: Vec<_> =
+        group.iter().map(|(_, row)| desk.seats.get(row.seat).civility).collect();
     let holder = match row.kind {
         MovementKind::Leaves | MovementKind::GivesProxy => row.proxy_to,
         MovementKind::Arrives
@@ -62,7 +63,7 @@ fn told(
         | MovementKind::Installed
         | MovementKind::WithdrawsProxy => ended.get(&at).copied(),
     };
-    let holder = holder.map(|seat| desk.addressed(seat));
+    let holder = holder.map(|seat| desk.seats.addressed(seat));
     Some(sentence(&Told {
         who: &who,
         kind: row.kind,
@@ -78,8 +79,8 @@ fn told(
 
 /// Whoever takes the chair is named with a quality.
 fn name(desk: &Desk<'_>, row: &Movement) -> String {
-    let name = desk.addressed(row.seat);
-    match (row.kind, &desk.seat(row.seat).quality) {
+    let name = desk.seats.addressed(row.seat);
+    match (row.kind, &desk.seats.get(row.seat).quality) {
         (MovementKind::TakesChair, Some(quality)) => {
             people::with_quality(&name, Some(quality)) + ","
         }

@@ -70,17 +70,20 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
     for (seat, standing) in room.members() {
         match standing {
             _ if gone.contains(&seat) => {}
-            Standing::Present { .. } => present.push(desk.listed(seat)),
+            Standing::Present { .. } => present.push(desk.seats.listed(seat)),
             Standing::Represented { by } if room.is_present(by) => {
-                proxies.push(ProxyView { giver: desk.listed(seat), holder: desk.listed(by) });
+                proxies.push(ProxyView {
+                    giver: desk.seats.listed(seat),
+                    holder: desk.seats.listed(by),
+                });
             }
-            Standing::Absent { excused: true } => excused.push(desk.listed(seat)),
+            Standing::Absent { excused: true } => excused.push(desk.seats.listed(seat)),
             // A proxy that counts for nothing leaves its giver as the roll has it.
             Standing::Represented { .. } if desk.is_excused(seat) => {
-                excused.push(desk.listed(seat));
+                excused.push(desk.seats.listed(seat));
             }
             Standing::Represented { .. } | Standing::Absent { excused: false } => {
-                absents.push(desk.listed(seat));
+                absents.push(desk.seats.listed(seat));
             }
         }
     }
@@ -106,9 +109,9 @@ fn substitutes(desk: &Desk<'_>, room: &Room) -> Vec<String> {
     room.members()
         .filter(|(seat, _)| room.is_present(*seat))
         .filter_map(|(seat, _)| {
-            let member = desk.seat(seat).alternate_of?;
-            let (who, member) = (desk.addressed(seat), desk.addressed(member));
-            Some(acts::substitute(&who, desk.gender(seat), &member))
+            let member = desk.seats.get(seat).alternate_of?;
+            let (who, member) = (desk.seats.addressed(seat), desk.seats.addressed(member));
+            Some(acts::substitute(&who, desk.seats.gender(seat), &member))
         })
         .collect()
 }
@@ -119,7 +122,7 @@ fn silent(desk: &Desk<'_>, room: &Room) -> Vec<String> {
     let silenced = room.silenced();
     let carried = |holder: SeatId| -> Vec<String> {
         let by = |giver: &&SeatId| room.holder(**giver) == Some(holder);
-        silenced.iter().filter(by).map(|giver| desk.addressed(*giver)).collect()
+        silenced.iter().filter(by).map(|giver| desk.seats.addressed(*giver)).collect()
     };
     silenced
         .iter()
@@ -137,7 +140,12 @@ fn silent(desk: &Desk<'_>, room: &Room) -> Vec<String> {
                 | Standing::Present { out: None }
                 | Standing::Absent { .. } => return None,
             };
-            Some(ballots::silence(&desk.addressed(seat), desk.gender(seat), why, &carried))
+            Some(ballots::silence(
+                &desk.seats.addressed(seat),
+                desk.seats.gender(seat),
+                why,
+                &carried,
+            ))
         })
         .collect()
 }

@@ -73,16 +73,16 @@ fn first(desk: &Desk<'_>, ampliation: bool) -> SignatoryView {
     let mut quality = quality(desk, seat);
     // Who signs as chair says so; an ampliation is signed by delegation.
     if !ampliation && (typed.is_none() || typed == chair) {
-        let gender = seat.and_then(|seat| desk.gender(seat));
+        let gender = seat.and_then(|seat| desk.seats.gender(seat));
         quality.insert(0, closings::chair_of_sitting(gender).to_owned());
     }
-    SignatoryView { quality, name: seat.map(|seat| desk.listed(seat)) }
+    SignatoryView { quality, name: seat.map(|seat| desk.seats.listed(seat)) }
 }
 
 /// The quality typed for this act, else the member's own, a line for each part.
 fn quality(desk: &Desk<'_>, seat: Option<SeatId>) -> Vec<String> {
     let typed = desk.act.signatory_quality.as_deref();
-    let own = seat.and_then(|seat| desk.seat(seat).quality.as_deref());
+    let own = seat.and_then(|seat| desk.seats.get(seat).quality.as_deref());
     typed.or(own).map(|text| parts(&typography::set(text))).unwrap_or_default()
 }
 
@@ -113,9 +113,9 @@ pub(in crate::render::views) fn parts(text: &str) -> Vec<String> {
 /// One block for each secretary; an empty one when none is named.
 fn secretaries(desk: &Desk<'_>) -> Vec<SignatoryView> {
     let block = |seat: Option<SeatId>| {
-        let gender = seat.and_then(|seat| desk.gender(seat));
+        let gender = seat.and_then(|seat| desk.seats.gender(seat));
         let quality = vec![closings::secretary_of_sitting(gender).to_owned()];
-        SignatoryView { quality, name: seat.map(|seat| desk.listed(seat)) }
+        SignatoryView { quality, name: seat.map(|seat| desk.seats.listed(seat)) }
     };
     match desk.sitting.secretaries.as_slice() {
         [] => vec![block(None)],
@@ -137,9 +137,9 @@ fn enforceable(desk: &Desk<'_>) -> Option<String> {
 /// executive, whoever chairs the question, who sends them (R2121-8).
 fn certifier(desk: &Desk<'_>) -> Option<String> {
     if desk.act.account != AccountKind::Ordinary {
-        let gender = desk.chair().and_then(|seat| desk.gender(seat));
+        let gender = desk.chair().and_then(|seat| desk.seats.gender(seat));
         return Some(closings::chair_of_sitting(gender).to_owned()).filter(|_| gender.is_some());
     }
     let title = desk.assembly.president_title.as_deref()?;
-    Some(people::titled(title, desk.seat(desk.sitting.executive?).civility?))
+    Some(people::titled(title, desk.seats.get(desk.sitting.executive?).civility?))
 }

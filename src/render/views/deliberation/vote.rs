@@ -77,7 +77,7 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<VoteView> {
         });
     }
     let votes = if takes_note { Votes::default() } else { Votes::of(act) };
-    let chair = desk.chair().map(|seat| (desk.addressed(seat), desk.gender(seat)));
+    let chair = desk.chair().map(|seat| (desk.seats.addressed(seat), desk.seats.gender(seat)));
     let chair = chair.as_ref().map(|(who, gender)| (who.as_str(), *gender));
     Some(VoteView {
         blank: false,
@@ -142,8 +142,10 @@ fn names(desk: &Desk<'_>) -> Vec<NamesView> {
 
 fn voter(desk: &Desk<'_>, voice: &Voice) -> String {
     match voice.on_behalf_of {
-        Some(giver) => ballots::by_proxy(&desk.listed(giver), &desk.listed(voice.voter)),
-        None => desk.listed(voice.voter),
+        Some(giver) => {
+            ballots::by_proxy(&desk.seats.listed(giver), &desk.seats.listed(voice.voter))
+        }
+        None => desk.seats.listed(voice.voter),
     }
 }
 
@@ -153,8 +155,8 @@ fn silent(desk: &Desk<'_>, secret: bool) -> Vec<String> {
     let declined = desk.result.map(|result| result.declined.as_slice()).unwrap_or_default();
     let declined = if secret { &[] } else { declined };
     let name = |seat: SeatId| match room.holder(seat) {
-        Some(holder) => ballots::by_proxy(&desk.listed(seat), &desk.listed(holder)),
-        None => desk.listed(seat),
+        Some(holder) => ballots::by_proxy(&desk.seats.listed(seat), &desk.seats.listed(holder)),
+        None => desk.seats.listed(seat),
     };
     room.silenced().iter().chain(declined).map(|seat| name(*seat)).collect()
 }

@@ -122,11 +122,11 @@ fn numbers(desk: &Desk<'_>, attendance: &Attendance) -> Vec<NumberView> {
 
 fn officers(desk: &Desk<'_>) -> Vec<String> {
     let chair = desk.sitting.president.as_ref().map(|officer| {
-        let quality = desk.seat(officer.seat).quality.as_deref();
-        register::chaired_by(&with_quality(&desk.addressed(officer.seat), quality))
+        let quality = desk.seats.get(officer.seat).quality.as_deref();
+        register::chaired_by(&with_quality(&desk.seats.addressed(officer.seat), quality))
     });
     let named = desk.sitting.secretaries.iter();
-    let named: Vec<String> = named.map(|officer| desk.addressed(officer.seat)).collect();
+    let named: Vec<String> = named.map(|officer| desk.seats.addressed(officer.seat)).collect();
     chair.into_iter().chain(acts::secretaries(&named)).collect()
 }
 
@@ -143,20 +143,20 @@ pub(super) fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
 fn signatories(desk: &Desk<'_>) -> Vec<SignatoryView> {
     let chair = desk.sitting.president.as_ref().map(|officer| officer.seat);
     let mut quality = vec![closings::chair_of_sitting(gender(desk, chair)).to_owned()];
-    let own = chair.and_then(|seat| desk.seat(seat).quality.as_deref());
+    let own = chair.and_then(|seat| desk.seats.get(seat).quality.as_deref());
     quality.extend(own.map(|text| parts(&typography::set(text))).unwrap_or_default());
     let secretaries = match desk.sitting.secretaries.as_slice() {
         [] => vec![None],
         officers => officers.iter().map(|officer| Some(officer.seat)).collect(),
     };
-    let chair = SignatoryView { quality, name: chair.map(|seat| desk.listed(seat)) };
+    let chair = SignatoryView { quality, name: chair.map(|seat| desk.seats.listed(seat)) };
     let secretaries = secretaries.into_iter().map(|seat| SignatoryView {
         quality: vec![closings::secretary_of_sitting(gender(desk, seat)).to_owned()],
-        name: seat.map(|seat| desk.listed(seat)),
+        name: seat.map(|seat| desk.seats.listed(seat)),
     });
     std::iter::once(chair).chain(secretaries).collect()
 }
 
 fn gender(desk: &Desk<'_>, seat: Option<SeatId>) -> Option<crate::french::Gender> {
-    seat.and_then(|seat| desk.gender(seat))
+    seat.and_then(|seat| desk.seats.gender(seat))
 }

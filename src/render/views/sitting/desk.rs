@@ -3,13 +3,11 @@
 use serde::Serialize;
 
 use crate::compute::{ActResult, Course, Regime, Results, examined, regime_on};
-use crate::domain::{
-    Assembly, Deliberation, DeliberationId, Record, Seat, SeatId, Sitting, SittingId,
-};
-use crate::french::names::fold;
-use crate::french::{Gender, acts, people, register, typography};
+use crate::domain::{Assembly, Deliberation, DeliberationId, Record, Sitting, SittingId};
+use crate::french::{acts, register, typography};
 use crate::render::views::DateView;
 use crate::render::views::deliberation::SignatoryView;
+use crate::render::views::seats::Seats;
 
 /// The head of the first page, and what the file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,6 +33,7 @@ pub struct HeadView {
 /// One sitting and what it belongs to.
 pub(super) struct Desk<'a> {
     pub(super) record: &'a Record,
+    pub(super) seats: Seats<'a>,
     pub(super) results: &'a Results,
     pub(super) id: SittingId,
     pub(super) sitting: &'a Sitting,
@@ -48,7 +47,7 @@ impl<'a> Desk<'a> {
         let sitting = &record.sittings[id];
         let assembly = &record.assemblies[sitting.assembly];
         let council = acts::council(assembly.kind, &assembly.name);
-        Self { record, results, id, sitting, assembly, council }
+        Self { record, seats: Seats(record), results, id, sitting, assembly, council }
     }
 
     /// Its acts, in the order of examination.
@@ -91,41 +90,15 @@ impl<'a> Desk<'a> {
         register::page_foot(&self.body(), self.council, self.sitting.date, document)
     }
 
-    pub(super) fn seat(&self, seat: SeatId) -> &'a Seat {
-        &self.record.seats[seat]
-    }
-
-    /// « Olivier BIANCHI », as in a list.
-    pub(super) fn listed(&self, seat: SeatId) -> String {
-        let seat = self.seat(seat);
-        people::listed(&seat.name, seat.civility)
-    }
-
-    /// « Mme Rose AUBÉPINE », as in a sentence.
-    pub(super) fn addressed(&self, seat: SeatId) -> String {
-        let seat = self.seat(seat);
-        people::addressed(&seat.name, seat.civility)
-    }
-
-    pub(super) fn gender(&self, seat: SeatId) -> Option<Gender> {
-        people::gender(&[self.seat(seat).civility])
-    }
-
-    /// The member who holds the president's title that day, to sign as such.
+    /// The executive of the day, to sign as such.
     pub(super) fn executive(&self) -> SignatoryView {
         let typed = self.assembly.president_title.as_deref();
         let title = typed.unwrap_or(register::executive_title(self.assembly.kind));
-        let day = self.record.roll_day(self.sitting.assembly, self.sitting.date);
-        let seat = self.record.seats.rows().iter().find(|seat| {
-            let quality = seat.quality.as_deref();
-            seat.assembly == self.sitting.assembly
-                && seat.held_on(day)
-                && quality.is_some_and(|quality| fold(quality) == fold(title))
-        });
-        let civility = seat.and_then(|seat| seat.civility);
+        let seat = self.sitting.executive;
+        let civility = seat.and_then(|seat| self.seats.get(seat).civility);
         SignatoryView {
             quality: vec![register::executive(&typography::set(title), civility)],
-            name: seat.map(|seat| people::listed(&seat.name, seat.civility)),
+            name: seat.map(|seat| self.seats.listed(seat)),
         }
     }
 }

@@ -34,30 +34,31 @@ pub(super) fn attendance(desk: &Desk<'_>) -> Attendance {
     let replaced: BTreeSet<SeatId> = members
         .iter()
         .filter(|seat| arrived(**seat))
-        .filter_map(|seat| desk.seat(*seat).alternate_of)
+        .filter_map(|seat| desk.seats.get(*seat).alternate_of)
         .collect();
     for &seat in members.iter().filter(|seat| !replaced.contains(seat)) {
         if arrived(seat) {
             lists.present.push(present(desk, seat, parts.get(&seat)));
         } else if let Some(holder) = course.rooms().find_map(|room| room.holder(seat)) {
-            let (giver, holder) = (desk.listed(seat), desk.listed(holder));
+            let (giver, holder) = (desk.seats.listed(seat), desk.seats.listed(holder));
             lists.proxies.push(ProxyView { giver, holder });
         } else if excused(desk, course, seat) {
-            lists.excused.push(desk.listed(seat));
+            lists.excused.push(desk.seats.listed(seat));
         } else {
-            lists.absents.push(desk.listed(seat));
+            lists.absents.push(desk.seats.listed(seat));
         }
     }
     lists
 }
 
 fn present(desk: &Desk<'_>, seat: SeatId, told: Option<&Vec<String>>) -> PresentView {
-    let member = desk.seat(seat).alternate_of;
-    let substitute =
-        member.map(|member| register::substitute_of(desk.gender(seat), &desk.addressed(member)));
+    let member = desk.seats.get(seat).alternate_of;
+    let substitute = member.map(|member| {
+        register::substitute_of(desk.seats.gender(seat), &desk.seats.addressed(member))
+    });
     let told = told.into_iter().flatten().cloned();
     let mentions: Vec<String> = substitute.into_iter().chain(told).collect();
-    PresentView { name: desk.listed(seat), mention: register::mentions(&mentions) }
+    PresentView { name: desk.seats.listed(seat), mention: register::mentions(&mentions) }
 }
 
 fn excused(desk: &Desk<'_>, course: &Course, seat: SeatId) -> bool {
@@ -89,7 +90,7 @@ fn parts(desk: &Desk<'_>, course: &Course) -> BTreeMap<SeatId, Vec<String>> {
             | MovementKind::GivesProxy
             | MovementKind::WithdrawsProxy => continue,
         };
-        let holder = holder.map(|seat| desk.addressed(seat));
+        let holder = holder.map(|seat| desk.seats.addressed(seat));
         parts.entry(row.seat).or_default().push(told(desk, row, holder.as_deref()));
     }
     parts
@@ -103,7 +104,7 @@ fn told(desk: &Desk<'_>, row: &Movement, holder: Option<&str>) -> String {
         moment: row.moment,
         time: row.time,
         holder,
-        gender: desk.gender(row.seat),
+        gender: desk.seats.gender(row.seat),
         accounts: None,
         council: desk.council,
     })
