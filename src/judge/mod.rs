@@ -55,7 +55,9 @@ pub fn judge(
             let sound = report.count(Severity::Error);
             proxies::given(&case, id, course, report);
             let wrong_proxies = report.count(Severity::Error) > sound;
-            if wrong_proxies || !course.contradictions.is_empty() || !course.unplaced.is_empty() {
+            let lost = course.unplaced.iter().filter_map(|&at| record.movements.get(at));
+            let lost = lost.into_iter().any(|movement| movement.time.is_none());
+            if wrong_proxies || lost || !course.contradictions.is_empty() {
                 case.unsettled.insert(id);
             }
             proxies::judge(&case, id, sitting, course, report);

@@ -1,5 +1,7 @@
 //! The roll and the movements: nobody is in two states at once.
 
+use std::collections::BTreeSet;
+
 use super::Case;
 use crate::compute::{Course, Instant, Point};
 use crate::domain::{AttendanceState, Moment, Movement, MovementKind, SeatId, Sitting, SittingId};
@@ -31,8 +33,12 @@ pub(super) fn judge(
             report.push(row.at, Problem::AlternateBesideMember { member, alternate });
         }
     }
+    // What a member does after a movement that cannot be contradicts it too.
+    let mut told = BTreeSet::new();
     for contradiction in &course.contradictions {
-        if let Some(movement) = record.movements.get(contradiction.movement) {
+        if let Some(movement) = record.movements.get(contradiction.movement)
+            && told.insert(movement.seat)
+        {
             let member = case.name(movement.seat);
             let (kind, state) = (movement.kind, contradiction.state);
             report.push(movement.at, Problem::MovementContradicts { member, kind, state });

@@ -121,7 +121,15 @@ fn on_leaving(case: &Case<'_>, id: SittingId, course: &Course, report: &mut Repo
     for row in given.clone().filter(empty) {
         report.push(row.at, Problem::ProxyWithoutHolder { giver: case.name(row.seat) });
     }
+    let contradicted = |row: &Movement| {
+        let mut rows = course.contradictions.iter();
+        rows.any(|it| case.record.movements.get(it.movement).is_some_and(|it| it.at == row.at))
+    };
     for (row, holder) in given.filter_map(|row| Some((row, row.proxy_to?))) {
+        // A movement that cannot be is told by its own rule.
+        if contradicted(row) {
+            continue;
+        }
         let giver = case.name(row.seat);
         if !matches!(row.kind, MovementKind::Leaves | MovementKind::GivesProxy) {
             report.push(row.at, Problem::ProxyMisplaced { member: giver });
