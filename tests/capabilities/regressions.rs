@@ -376,3 +376,26 @@ fn lists_agree_as_the_body_writes() {
         assert!(act.contains(&squeezed(words)), "{words}: {act}");
     }
 }
+
+/// One template serves the city and the métropole: the same act, in its words.
+#[test]
+fn the_act_of_a_metropole_is_in_its_words() {
+    let project = Project::of("fictif")
+        .text(Sheet::Assemblies, 1, Column::Name, "Métropole fictive du Val-Imaginé")
+        .text(Sheet::Assemblies, 1, Column::PresenceList, "à la question");
+    let run = project.run(&["produire", "--annee", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.problems);
+    let act = text(&project.path("out/2025/public/deliberation-AGGLO-2025-12-01.pdf"));
+    for words in [
+        "Délibération du conseil métropolitain",
+        "le conseil métropolitain de la Métropole fictive du Val-Imaginé",
+        "sous la présidence de Mme Capucine HIRONDELLE, Présidente",
+        "le conseil métropolitain délibère valablement",
+        "Le conseil métropolitain, après en avoir délibéré, à l’unanimité",
+        "La présidente de séance",
+    ] {
+        assert!(act.contains(&squeezed(words)), "{words}: {act}");
+    }
+    let list = text(&project.path("out/2025/public/liste-deliberations-AGGLO-2025-12.pdf"));
+    assert!(list.contains(&squeezed("Conseil métropolitain")), "{list}");
+}
