@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::irregular::Irregular;
+use super::irregular::{Irregular, Senses};
 use super::order::Instant;
 use super::presence::Course;
 use super::quorum::Quorum;
@@ -83,29 +83,18 @@ fn result(
     let regime = sitting.date.map(regime_on);
     let voices: Vec<&Voice> =
         record.voices.iter().filter(|voice| voice.deliberation == id).collect();
-    // Minutes that say « ne prend pas part » of the executive at its accounts
-    // mean that it has withdrawn (L2121-14).
-    let retired = sitting.executive.filter(|executive| {
-        act.account != AccountKind::Ordinary
-            && voices.iter().any(|voice| {
-                voice.voter == *executive
-                    && voice.on_behalf_of.is_none()
-                    && voice.position == BallotPosition::Declines
-            })
-    });
     let room = |instant| {
         let course = courses.get(&act.sitting)?;
         // An act without a place is judged at the opening of its sitting.
-        let mut room = match act.question() {
+        Some(match act.question() {
             Some(question) => course.at(&question, instant),
             None => course.opening.clone(),
-        };
-        if let Some(executive) = retired {
-            room.take_out(executive, Out::Withdrawn(WithdrawalMotive::Account));
-        }
-        Some(room)
+        })
     };
-    let (opening, mut vote) = (room(Instant::Opening), room(Instant::Vote));
+    let (mut opening, mut vote) = (room(Instant::Opening), room(Instant::Vote));
+    if let Some(executive) = sitting.executive.filter(|_| act.account != AccountKind::Ordinary) {
+        withdraw(executive, &voices, opening.as_mut(), vote.as_mut());
+    }
     let cap = regime.filter(|_| assembly.ordinary_law).map(|regime| regime.proxies);
     let put_to_vote = vote.as_mut().filter(|_| act.poll == Poll::Vote);
     let irregular = put_to_vote.map(|room| Irregular::of(record, id, &voices, room, cap));
@@ -121,9 +110,9 @@ fn result(
         numbers
     });
     let chair = vote.as_ref().and_then(|room| room.chair);
-    let chair_vote = chair_vote(act, &voices, chair);
-    let terms = Terms::of(act, chair_vote, numbers.map_or(0, |it| it.members));
     let count = Count::of(act);
+    let chair_vote = vote.as_ref().and_then(|room| chair_vote(act, count, &voices, room));
+    let terms = Terms::of(act, chair_vote, numbers.map_or(0, |it| it.members));
     let listed_only = sitting.full_agenda
         && count.is_none()
         && act.typed_result.is_some()
@@ -180,14 +169,38 @@ fn declined(voices: &[&Voice], room: Option<&Room>) -> Vec<SeatId> {
         .collect()
 }
 
-/// How the chair voted: as typed, else as named.
+/// The executive never counts for the quorum of its own accounts (CE 22 May
+/// 1896, n° 82528), even in the room for the debate; minutes that say « ne prend
+/// pas part » of it mean that it has withdrawn at the vote (L2121-14).
+fn withdraw(
+    executive: SeatId,
+    voices: &[&Voice],
+    opening: Option<&mut Room>,
+    vote: Option<&mut Room>,
+) {
+    let declines = voices.iter().any(|voice| {
+        voice.voter == executive
+            && voice.on_behalf_of.is_none()
+            && voice.position == BallotPosition::Declines
+    });
+    for room in opening.into_iter().chain(vote.filter(|_| declines)) {
+        if room.is_present(executive) {
+            room.take_out(executive, Out::Withdrawn(WithdrawalMotive::Account));
+        }
+    }
+}
+
+/// How the chair voted: as typed, else as named, else as the others' names leave
+/// it; a chair who takes no part has no voice to settle a tie with (§ 6.1).
 fn chair_vote(
     act: &Deliberation,
+    count: Option<Count>,
     voices: &[&Voice],
-    chair: Option<SeatId>,
+    room: &Room,
 ) -> Option<BallotPosition> {
-    act.chair_vote.or_else(|| {
-        let own = |voice: &&&Voice| Some(voice.voter) == chair && voice.on_behalf_of.is_none();
-        voices.iter().find(own).map(|voice| voice.position)
-    })
+    let chair = room.chair?;
+    if room.silenced().contains(&chair) {
+        return Some(BallotPosition::Declines);
+    }
+    act.chair_vote.or_else(|| Senses::of(act, count?, voices).of_voice(chair))
 }

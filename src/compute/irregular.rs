@@ -12,7 +12,6 @@ use super::room::Room;
 use super::tally::{Count, Terms};
 use crate::domain::{
     BallotPosition, Deliberation, DeliberationId, Record, Scrutin, SeatId, SittingId, Voice,
-    WithdrawalMotive,
 };
 use crate::report::CellRef;
 
@@ -152,9 +151,7 @@ fn interested(record: &Record, id: DeliberationId, voices: &[&Voice]) -> Vec<Int
         .withdrawals
         .iter()
         .filter(|row| row.deliberation == id)
-        .filter(|row| {
-            matches!(row.motive, WithdrawalMotive::Interested | WithdrawalMotive::Recused)
-        })
+        .filter(|row| row.motive.bars_the_voice())
         .map(|row| row.seat)
         .collect();
     let cast = voices.iter().filter(|voice| voice.position != BallotPosition::Declines);
@@ -167,14 +164,14 @@ fn interested(record: &Record, id: DeliberationId, voices: &[&Voice]) -> Vec<Int
 }
 
 /// How each voice was cast, as far as the workbook tells.
-struct Senses {
+pub(super) struct Senses {
     named: BTreeMap<SeatId, BallotPosition>,
     /// Whether a voice that nobody names can only be one for.
     others_are_for: bool,
 }
 
 impl Senses {
-    fn of(act: &Deliberation, count: Count, voices: &[&Voice]) -> Self {
+    pub(super) fn of(act: &Deliberation, count: Count, voices: &[&Voice]) -> Self {
         let named: BTreeMap<SeatId, BallotPosition> = voices
             .iter()
             .map(|voice| (voice.on_behalf_of.unwrap_or(voice.voter), voice.position))
@@ -187,12 +184,15 @@ impl Senses {
         Self { named, others_are_for }
     }
 
+    /// What a member's voice says, when the names tell it.
+    pub(super) fn of_voice(&self, seat: SeatId) -> Option<BallotPosition> {
+        let unnamed = self.others_are_for.then_some(BallotPosition::For);
+        self.named.get(&seat).copied().or(unnamed)
+    }
+
     /// These voices, by what they say; none as soon as one is not known.
     fn all(&self, of: &[SeatId]) -> Option<Count> {
-        of.iter().try_fold(Count::default(), |sum, seat| {
-            let unnamed = self.others_are_for.then_some(BallotPosition::For);
-            Some(sum.plus(one(self.named.get(seat).copied().or(unnamed)?)))
-        })
+        of.iter().try_fold(Count::default(), |sum, &seat| Some(sum.plus(one(self.of_voice(seat)?))))
     }
 }
 

@@ -82,6 +82,13 @@ impl ExaminationOrder {
         if instant == Instant::After { points.max() } else { points.min() }
     }
 
+    /// Whether a question has no place: others have a rank of examination, and it
+    /// has none. It is taken after them, by its number.
+    #[must_use]
+    pub fn is_lost(&self, question: &Label) -> bool {
+        !self.given.is_empty() && !self.given.contains_key(question)
+    }
+
     /// The question of a point.
     pub(super) fn question<'a>(&'a self, point: &'a Point) -> Option<&'a Label> {
         match &point.question {

@@ -34,6 +34,8 @@ pub struct ProxyChange {
     pub holder: SeatId,
     /// Whether it begins; it ends otherwise.
     pub begins: bool,
+    /// Whether it ends because its holder goes.
+    pub holder_goes: bool,
 }
 
 /// A sitting replayed: the room at any instant.
@@ -116,10 +118,25 @@ impl Course {
         std::iter::once(&self.opening).chain(self.states.iter().map(|(_, room)| room))
     }
 
+    /// The room at the opening, then once all the movements of an instant have
+    /// taken effect: what lies between two of them is nobody's fault.
+    pub fn settled_rooms(&self) -> impl Iterator<Item = &Room> {
+        let points = self.states.iter().skip(1).map(|(point, _)| Some(point)).chain([None]);
+        let settled = self.states.iter().zip(points);
+        let settled = settled.filter(|((point, _), next)| Some(point) != *next);
+        std::iter::once(&self.opening).chain(settled.map(|((_, room), _)| room))
+    }
+
     /// The movements that took effect, each with its point.
     pub fn moves(&self) -> impl Iterator<Item = (usize, &Point)> {
         let points = self.states.iter().map(|(point, _)| point);
         self.replayed.iter().copied().zip(points)
+    }
+
+    /// Those whose proxy ends because its holder goes, with that movement.
+    pub fn proxies_lost(&self, movement: usize) -> impl Iterator<Item = SeatId> {
+        let changes = self.proxy_changes.iter();
+        changes.filter(move |it| it.movement == movement && it.holder_goes).map(|it| it.giver)
     }
 
     /// Who was in the sitting at any time of it.
@@ -161,9 +178,9 @@ pub(super) fn replay(record: &Record, sitting: SittingId) -> Option<Course> {
     let mut changes =
         Changes { room: opening, left: BTreeSet::new(), excused: excused(record, sitting) };
     for (point, index, movement) in placed {
-        let stands_in_for = record.seats[movement.seat].alternate_of;
+        let relieves: Vec<SeatId> = relieved(record, movement.seat).collect();
         let before: BTreeSet<(SeatId, SeatId)> = changes.room.proxies().collect();
-        match changes.apply(movement, stands_in_for) {
+        match changes.apply(movement, &relieves) {
             Ok(()) => {
                 if let (MovementKind::StepsOut, Some(range)) = (movement.kind, &movement.question) {
                     let (seat, questions) = (movement.seat, range.clone());
@@ -177,6 +194,7 @@ pub(super) fn replay(record: &Record, sitting: SittingId) -> Option<Course> {
                         giver,
                         holder,
                         begins,
+                        holder_goes: !begins && holder == movement.seat,
                     }
                 };
                 course.proxy_changes.extend(before.difference(&after).map(change(false)));
@@ -252,6 +270,12 @@ fn withdrawals(record: &Record, sitting: SittingId) -> Vec<(Label, SeatId, Withd
         .collect()
 }
 
+/// Whose seat a member takes on arriving: the one substituted, or a substitute.
+fn relieved(record: &Record, seat: SeatId) -> impl Iterator<Item = SeatId> {
+    let substitutes = record.seats.iter().filter(move |(_, it)| it.alternate_of == Some(seat));
+    record.seats[seat].alternate_of.into_iter().chain(substitutes.map(|(id, _)| id))
+}
+
 /// Those whom the roll says excused: they stay so when their proxy ends.
 fn excused(record: &Record, sitting: SittingId) -> BTreeSet<SeatId> {
     let of_sitting = record.attendance.iter().filter(|row| row.sitting == sitting);
@@ -268,11 +292,7 @@ struct Changes {
 
 impl Changes {
     /// One change; the state it finds when it does not fit (§ 3.1).
-    fn apply(
-        &mut self,
-        movement: &Movement,
-        stands_in_for: Option<SeatId>,
-    ) -> Result<(), MovementState> {
+    fn apply(&mut self, movement: &Movement, relieves: &[SeatId]) -> Result<(), MovementState> {
         let seat = movement.seat;
         let found = state(self.room.standing(seat));
         match (movement.kind, found) {
@@ -280,12 +300,14 @@ impl Changes {
             (MovementKind::Installed, MovementState::OutOfOffice)
             | (MovementKind::Arrives, MovementState::Away(_)) => self.sits(seat),
             (MovementKind::Installed, _) => return Err(MovementState::InOffice),
-            // A substitute who comes late takes the seat of the absent member (L5211-6).
+            // Who comes late takes the seat that a substitute, or the member, is
+            // away from (L5211-6).
             (MovementKind::Arrives, MovementState::OutOfOffice) => {
-                let replaced = stands_in_for.filter(|&member| {
-                    self.room.standing(member).is_some() && !self.room.is_present(member)
-                });
-                self.room.standings.remove(&replaced.ok_or(found)?);
+                let away = |member: &&SeatId| {
+                    self.room.standing(**member).is_some() && !self.room.is_present(**member)
+                };
+                let relieved = *relieves.iter().find(away).ok_or(found)?;
+                self.room.standings.remove(&relieved);
                 self.sits(seat);
             }
             (_, MovementState::OutOfOffice) => return Err(found),

@@ -147,22 +147,36 @@ impl Room {
         silenced.filter(|seat| !self.cast_anyway.contains(seat)).collect()
     }
 
+    /// Those who leave the count of the present and represented, under the
+    /// convention that counts them as absent. One who stays in the room by choice
+    /// is present all the same (§ 7 a).
+    #[must_use]
+    pub fn gone(&self, convention: WithdrawalCount) -> BTreeSet<SeatId> {
+        let mut gone = match convention {
+            WithdrawalCount::Absence => self.silenced(),
+            WithdrawalCount::NonParticipation => BTreeSet::new(),
+        };
+        gone.retain(|&seat| match self.standing(seat) {
+            Some(Standing::Present { .. }) => !self.takes_part(seat),
+            Some(Standing::Represented { by }) => {
+                !self.takes_part(by) || self.barred.contains(&seat)
+            }
+            Some(Standing::Absent { .. }) | None => true,
+        });
+        gone
+    }
+
     /// The four numbers. `by_choice` are the voices declined in the vote
     /// itself (« ne prend pas part au vote »).
     #[must_use]
     pub fn numbers(&self, convention: WithdrawalCount, by_choice: u32) -> Numbers {
         let mut numbers = Numbers { declined: by_choice, ..Numbers::default() };
         let silenced = self.silenced();
+        let gone = self.gone(convention);
         for (seat, standing) in self.members() {
             numbers.members += 1;
             let silent = silenced.contains(&seat);
-            // One who stays in the room by choice is present all the same (§ 7 a).
-            let stays = match standing {
-                Standing::Present { .. } => self.takes_part(seat),
-                Standing::Represented { by } => self.takes_part(by) && !self.barred.contains(&seat),
-                Standing::Absent { .. } => false,
-            };
-            let leaves = silent && !stays && convention == WithdrawalCount::Absence;
+            let leaves = gone.contains(&seat);
             match standing {
                 Standing::Present { .. } if !leaves => numbers.present += 1,
                 Standing::Represented { by } if self.is_present(by) && !leaves => {

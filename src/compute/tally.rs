@@ -38,7 +38,7 @@ pub enum Outcome {
 pub enum Unanimity {
     /// Everybody voted for.
     Plain,
-    /// Of the votes cast: some abstained.
+    /// Of the votes cast: some abstained, or cast no valid ballot.
     OfVotesCast,
 }
 
@@ -142,7 +142,7 @@ pub(super) fn outcome(count: Count, terms: Terms) -> Outcome {
     if against > votes_for || !enough {
         return Outcome::Rejected;
     }
-    match (against, count.abstentions) {
+    match (against, count.abstentions.saturating_add(count.spoilt)) {
         (0, 0) => Outcome::Unanimous(Unanimity::Plain),
         (0, _) => Outcome::Unanimous(Unanimity::OfVotesCast),
         _ => Outcome::Majority,

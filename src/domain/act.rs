@@ -197,6 +197,17 @@ pub enum WithdrawalMotive {
     Convenience,
 }
 
+impl WithdrawalMotive {
+    /// Whether the law bars the voice itself (L2131-11, L1111-6 II).
+    #[must_use]
+    pub fn bars_the_voice(self) -> bool {
+        match self {
+            Self::Interested | Self::Recused => true,
+            Self::Account | Self::Convenience => false,
+        }
+    }
+}
+
 /// One block of a deliberation's text.
 #[derive(Debug, Clone, Serialize)]
 pub struct Block {

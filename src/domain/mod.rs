@@ -23,7 +23,9 @@ pub use ids::{
     YearId,
 };
 pub use label::{Label, QuestionRange};
-pub use people::{Assembly, AssemblyKind, Civility, Name, NameOrder, Seat, WithdrawalCount};
+pub use people::{
+    Assembly, AssemblyKind, Civility, Name, NameOrder, Publication, Seat, WithdrawalCount,
+};
 pub use prose::{Line, Prose, ProseBlock, Run};
 pub(crate) use record::roll_day;
 pub use record::{Record, Settings};

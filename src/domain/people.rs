@@ -35,6 +35,8 @@ pub struct Assembly {
     pub list_at_question: bool,
     /// Whether a voice nobody typed is a vote for (« vote par défaut : pour »).
     pub silent_means_for: bool,
+    /// How acts are made public.
+    pub publication: Publication,
     /// Whether lists of women and men agree as « présent(e)s ».
     pub inclusive: bool,
     /// Whether a « prend acte » prints Clermont's vote block.
@@ -53,6 +55,18 @@ pub enum AssemblyKind {
     Town,
     /// Établissement public de coopération intercommunale: five clear days.
     Epci,
+}
+
+/// How acts are made public: online, unless a commune of less than 3 500
+/// inhabitants has chosen otherwise (L2131-1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Publication {
+    /// « Sous forme électronique ».
+    Online,
+    /// « Par affichage ».
+    Posted,
+    /// « Sur papier ».
+    Paper,
 }
 
 /// How members are listed.

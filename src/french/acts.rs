@@ -129,18 +129,40 @@ pub fn secretaries(names: &[String]) -> Option<String> {
     Some(format!("{noun}{NO_BREAK}: {}.", join(names)))
 }
 
-/// What is said of the quorum. `listed` are the members that the act lists as
-/// present: those who withdraw are listed, and do not count. `second` is the day
-/// of the first sitting when this one is a second convocation (L2121-17).
+/// What is known of the quorum of a question.
+#[derive(Debug, Clone, Copy)]
+pub struct QuorumFacts<'a> {
+    /// As the law counts it.
+    pub quorum: Quorum,
+    /// « conseil municipal ».
+    pub council: &'a str,
+    /// The members that the act lists as present; those who withdraw are listed,
+    /// and do not count.
+    pub listed: u32,
+    /// The members in office, those recused counted.
+    pub in_office: u32,
+    /// The day of the first sitting, when this one is a second convocation.
+    pub second: Option<NaiveDate>,
+    /// Whether no quorum is needed (L2121-17 al. 2).
+    pub waived: bool,
+}
+
+/// What is said of the quorum.
 #[must_use]
-pub fn quorum(quorum: Quorum, council: &str, listed: u32, second: Option<NaiveDate>) -> String {
+pub fn quorum(facts: &QuorumFacts<'_>) -> String {
+    let QuorumFacts { quorum, council, listed, in_office, second, waived } = *facts;
     let present = if listed == quorum.present {
         counted(quorum.present, "présent", "présents")
     } else {
         counted(quorum.present, "présent compte", "présents comptent")
     };
     let needed = counted(quorum.needed, "requis", "requis");
-    let numbers = format!("({present}, {needed})");
+    // L1111-6 II: those recused are not members in office for this question.
+    let without = (quorum.members != in_office).then(|| {
+        let members = counted(quorum.members, "membre", "membres");
+        format!(" sur {members}, sans qui se déporte")
+    });
+    let numbers = format!("({present}, {needed}{})", without.unwrap_or_default());
     let first = second.map(|day| {
         format!(
             "Seconde convocation, la séance du {} n{APOSTROPHE}ayant pas réuni le quorum. ",
@@ -149,14 +171,12 @@ pub fn quorum(quorum: Quorum, council: &str, listed: u32, second: Option<NaiveDa
     });
     let first = first.unwrap_or_default();
     let question = format!("à l{APOSTROPHE}ouverture de la question {numbers}");
-    match (quorum.met(), second) {
-        (true, _) => {
-            format!("{first}Le quorum étant atteint {question}, le {council} délibère valablement.")
-        }
-        (false, Some(_)) => {
-            format!("{first}Le {council} délibère sans condition de quorum {numbers}.")
-        }
-        (false, None) => format!("Le quorum n{APOSTROPHE}est pas atteint {question}."),
+    if quorum.met() {
+        format!("{first}Le quorum étant atteint {question}, le {council} délibère valablement.")
+    } else if waived {
+        format!("{first}Le {council} délibère sans condition de quorum {numbers}.")
+    } else {
+        format!("{first}Le quorum n{APOSTROPHE}est pas atteint {question}.")
     }
 }
 

@@ -58,8 +58,14 @@ fn the_opening_formula() {
 #[test]
 fn the_quorum_is_said_with_its_numbers() {
     let said = |present, second| {
-        let room = Quorum { present, members: 55, needed: 19 };
-        plain(&quorum(room, "conseil municipal", present, second))
+        plain(&quorum(&QuorumFacts {
+            quorum: Quorum { present, members: 55, needed: 19 },
+            council: "conseil municipal",
+            listed: present,
+            in_office: 55,
+            second,
+            waived: second.is_some(),
+        }))
     };
     assert_eq!(
         said(46, None),
@@ -74,6 +80,18 @@ fn the_quorum_is_said_with_its_numbers() {
         said(12, Some(day("2024-12-09"))),
         "Seconde convocation, la séance du 9 décembre 2024 n’ayant pas réuni le quorum. Le conseil \
          municipal délibère sans condition de quorum (12 présents, 19 requis)."
+    );
+    let recused = QuorumFacts {
+        quorum: Quorum { present: 3, members: 5, needed: 3 },
+        council: "conseil municipal",
+        listed: 5,
+        in_office: 7,
+        second: Some(day("2024-12-09")),
+        waived: false,
+    };
+    assert!(
+        plain(&quorum(&recused))
+            .contains("(3 présents comptent, 3 requis sur 5 membres, sans qui se déporte)")
     );
 }
 

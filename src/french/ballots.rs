@@ -124,14 +124,22 @@ pub fn result(
     majority: Majority,
     chair: Option<(&str, Option<Gender>)>,
 ) -> Option<String> {
-    let abstentions = counted(votes.abstentions, "abstention", "abstentions");
     let all = totals(votes);
     let short = votes.votes_for > votes.against;
     Some(match outcome {
         Outcome::TakesNote | Outcome::Pending | Outcome::Noted { .. } => return None,
         Outcome::Unanimous(Unanimity::Plain) => "Le texte est adopté à l’unanimité.".to_owned(),
         Outcome::Unanimous(Unanimity::OfVotesCast) => {
-            format!("Le texte est adopté à l’unanimité des suffrages exprimés ({abstentions}).")
+            let others = [
+                (Some(votes.abstentions), ABSTENTION),
+                (votes.blanks, BLANK),
+                (votes.invalid, INVALID),
+            ];
+            let others = others.into_iter().filter_map(|(count, (one, many))| {
+                count.filter(|count| *count > 0).map(|count| counted(count, one, many))
+            });
+            let others = join(&others.collect::<Vec<_>>());
+            format!("Le texte est adopté à l’unanimité des suffrages exprimés ({others}).")
         }
         Outcome::Majority => {
             let which = match majority {

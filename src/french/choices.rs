@@ -2,7 +2,8 @@
 
 use crate::domain::{
     AccountKind, AssemblyKind, AttendanceState, BallotPosition, BlockKind, Category, Civility,
-    Majority, Moment, MovementKind, NameOrder, Poll, Scrutin, WithdrawalCount, WithdrawalMotive,
+    Majority, Moment, MovementKind, NameOrder, Poll, Publication, Scrutin, WithdrawalCount,
+    WithdrawalMotive,
 };
 use crate::french::names::fold;
 use crate::schema::Column;
@@ -44,6 +45,13 @@ pub const PRESENCE_LISTS: Choices<bool> = &[("à la question", true), ("à la s�
 
 /// Assemblées, « Vote par défaut »: whether silence is a vote for.
 pub const DEFAULT_VOTES: Choices<bool> = &[("pour", true), ("aucun", false)];
+
+/// Assemblées, « Publicité ».
+pub const PUBLICATIONS: Choices<Publication> = &[
+    ("électronique", Publication::Online),
+    ("affichage", Publication::Posted),
+    ("papier", Publication::Paper),
+];
 
 /// Assemblées, « Accord »: whether it is inclusive.
 pub const AGREEMENTS: Choices<bool> = &[("masculin", false), ("inclusif", true)];

@@ -8,6 +8,7 @@ use super::names::fold;
 use super::numbers::{Gender, integer};
 use super::people::agreed;
 use super::places::{at_town, of_town};
+use crate::domain::Publication;
 
 /// « Fait à Clermont-Ferrand, le »: the date is written by hand.
 #[must_use]
@@ -53,10 +54,15 @@ pub fn received(received: Option<NaiveDate>, receipt: Option<&str>) -> Vec<Strin
     day.into_iter().chain(receipt.map(str::to_owned)).collect()
 }
 
-/// « Publié le 16 décembre 2025 » (R2131-1).
+/// « Publié en ligne le 16 décembre 2025 » (L2131-1, R2131-1).
 #[must_use]
-pub fn published(day: NaiveDate) -> String {
-    format!("Publié en ligne le {}.", long(day))
+pub fn published(day: NaiveDate, how: Publication) -> String {
+    let how = match how {
+        Publication::Online => "Publié en ligne",
+        Publication::Posted => "Affiché",
+        Publication::Paper => "Publié sur papier",
+    };
+    format!("{how} le {}.", long(day))
 }
 
 /// « La présente délibération rectifie la délibération n° … du … »

@@ -406,8 +406,13 @@ pub fn words(problem: &Problem) -> Words {
             ))
         }
         // Quorum and votes
-        Problem::QuorumMissed { item, present, needed, members } => Words::say(format!(
-            "Quorum non atteint à l'ouverture {item} : {present} présents comptent, il en faut {needed} sur {members}."
+        Problem::QuorumMissed { item, present, needed, members, apart } => Words::say(format!(
+            "Quorum non atteint à l'ouverture {item} : {present} présents comptent, il en faut {needed} sur {members}.{}",
+            match apart {
+                0 => String::new(),
+                1 => " Un membre qui se retire n'est pas compté présent.".to_owned(),
+                many => format!(" {many} membres qui se retirent ne sont pas comptés présents."),
+            }
         ))
         .help("après une seconde convocation, dire « oui » dans « Reportée » si la question était à l'ordre du jour de la première séance ; sinon, dire les faits dans « Motif de dérogation »"),
         Problem::QuorumMissedOnNote { item, present, needed, members } => Words::say(format!(
@@ -466,7 +471,7 @@ pub fn words(problem: &Problem) -> Words {
             Words::say("Le résultat écrit est contredit par les voix.").found(typed).expected(quoted(counted))
         }
         Problem::InterestedVotes { member, recount } => Words::say(format!(
-            "{member}, intéressé à l'affaire, a une voix dans ce vote.{}",
+            "{member} a un intérêt à l'affaire, et une voix dans ce vote.{}",
             recounted(recount.as_slice())
         ))
         .help("si les faits sont tels, le dire dans « Motif de dérogation »"),
@@ -475,7 +480,7 @@ pub fn words(problem: &Problem) -> Words {
                 .help("effacer la ligne, ou corriger la feuille Présences")
         }
         Problem::InterestedReports { member } => {
-            Words::say(format!("{member}, intéressé à l'affaire, en est le rapporteur."))
+            Words::say(format!("{member} a un intérêt à l'affaire, et la rapporte."))
         }
         Problem::VotesOnNote => Words::say("Un « prend acte » porte des voix.")
             .help("vider les voix, ou dire « vote » dans « Type »"),
@@ -617,12 +622,33 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .help("prendre le motif « intéressé L2131-11 »"),
         // The accounts of the executive
+        Problem::AccountsNotVoted => Words::say("Le conseil prendrait acte d'un compte, qui se vote.")
+            .help("dire « vote » dans « Type », ou « ordinaire » dans « Nature »"),
+        Problem::ExecutiveUnknown => {
+            Words::say("Un compte est voté, et l'on ne sait pas qui est l'exécutif de cette assemblée.")
+                .expected("un seul membre dont la « Qualité » est le « Titre du président » de la feuille Assemblées")
+        }
+        Problem::ChairVoteDiffers { chair } => Words::say(format!(
+            "« Vote du président » ne dit pas comment {chair} a voté d'après les feuilles Scrutins et Retraits."
+        ))
+        .help("corriger l'un des deux ; qui ne prend pas part n'a pas de voix prépondérante"),
+        Problem::QuestionUnordered { question } => Words::say(format!(
+            "La question n° {question} n'a pas d'ordre d'examen, et d'autres en ont : elle est placée après elles."
+        ))
+        .help("l'ajouter dans la feuille Délibérations avec son rang (un numéro, un objet et un résultat suffisent)"),
+        Problem::ChairedByAnother { chair, executive } => Words::say(format!(
+            "{chair} préside, alors que {executive} est dans la salle et prend part au vote."
+        ))
+        .help("il manque peut-être un mouvement « reprend »"),
+        Problem::SecondAlternate { member, alternate } => Words::say(format!(
+            "{alternate} siège à la place de {member}, qu'une autre personne supplée déjà."
+        )),
         Problem::AccountsChairedByExecutive { member } => Words::say(format!(
-            "{member} préside au vote de son propre compte."
+            "{member} préside le débat ou le vote de son propre compte."
         ))
         .help("dire dans la feuille Mouvements qui « préside » pour cette question"),
         Problem::ExecutiveVotesAccounts { member, carried } => Words::say(if *carried {
-            format!("{member} est représenté, et sa voix compte au vote de son propre compte.")
+            format!("{member} a donné pouvoir, et sa voix compte au vote de son propre compte.")
         } else {
             format!("{member} est dans la salle et vote son propre compte.")
         })

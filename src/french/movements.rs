@@ -4,7 +4,7 @@ use super::dates::hour;
 use super::names::join;
 use super::numbers::Gender;
 use super::people::agreed;
-use super::{APOSTROPHE, NO_BREAK};
+use super::{APOSTROPHE, NARROW, NO_BREAK};
 use crate::domain::{Moment, MovementKind, QuestionRange};
 use chrono::NaiveTime;
 
@@ -23,6 +23,8 @@ pub struct Told<'a> {
     pub time: Option<NaiveTime>,
     /// The holder of the proxy that ends or begins.
     pub holder: Option<&'a str>,
+    /// Whose proxies end with a holder who leaves.
+    pub givers: &'a [String],
     /// Their gender, when known.
     pub gender: Option<Gender>,
     /// The executive's accounts, when the question is theirs.
@@ -42,12 +44,23 @@ pub fn sentence(told: &Told<'_>) -> String {
 /// n° 2 (fin du pouvoir donné à Marion BARRAUD) ».
 #[must_use]
 pub fn predicate(told: &Told<'_>) -> String {
-    let proxy = match (told.holder, told.kind) {
-        (Some(holder), MovementKind::Leaves) => format!(" (pouvoir donné à {holder})"),
-        (None, _) | (_, MovementKind::GivesProxy | MovementKind::WithdrawsProxy) => String::new(),
-        (Some(holder), _) => format!(" (fin du pouvoir donné à {holder})"),
+    let own = match (told.holder, told.kind) {
+        (Some(holder), MovementKind::Leaves) => Some(format!("pouvoir donné à {holder}")),
+        (None, _) | (_, MovementKind::GivesProxy | MovementKind::WithdrawsProxy) => None,
+        (Some(holder), _) => Some(format!("fin du pouvoir donné à {holder}")),
     };
-    format!("{}{}{proxy}", verb(told), when(told))
+    // A holder who leaves passes nothing on (§ 5.3).
+    let carried = match told.givers {
+        [] => None,
+        [giver] => Some(format!("fin du pouvoir donné par {giver}")),
+        givers => Some(format!("fin des pouvoirs donnés par {}", join(givers))),
+    };
+    let proxies: Vec<String> = own.into_iter().chain(carried).collect();
+    let proxies = match proxies.as_slice() {
+        [] => String::new(),
+        told => format!(" ({})", told.join(&format!("{NARROW}; "))),
+    };
+    format!("{}{}{proxies}", verb(told), when(told))
 }
 
 fn verb(told: &Told<'_>) -> String {

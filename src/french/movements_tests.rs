@@ -18,6 +18,7 @@ fn told<'a>(
         moment,
         time: None,
         holder: None,
+        givers: &[],
         gender: None,
         accounts: None,
         council: "conseil municipal",

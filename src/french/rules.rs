@@ -162,6 +162,8 @@ rules! {
             "Remplir « Date » dans la feuille Séances.";
         AlternateBesideMember "suppleant-et-titulaire" "" Error, "Un suppléant siège à la place du titulaire, jamais avec lui.", "CGCT, L5211-6",
             "Dire absent celui des deux qui n'a pas siégé.";
+        SecondAlternate "suppleants-en-double" "" Error, "Un seul suppléant siège à la place d'un titulaire.", "CGCT, L5211-6",
+            "Dire absent l'un des deux suppléants dans la feuille Présences.";
         PresidentMissing "president-absent" "" Error, "Une séance tenue a un président.", "CGCT, L2121-14",
             "Remplir « Président » dans la feuille Séances : un membre présent, ou « M. le Maire ».";
         SecretaryMissing "secretaire-non-nomme" "SEC-01" Warning, "Le conseil nomme un secrétaire au début de la séance.", "CGCT, L2121-15",
@@ -218,6 +220,10 @@ rules! {
             "Remplir « Question » : le numéro de la question en cours à cette heure.";
         MovementUnplaced "mouvement-sans-moment" "MVT-03" Error, "Un mouvement nomme sa question.", "",
             "Remplir « Question » : le numéro de la question en cours.";
+        QuestionUnordered "question-sans-rang" "MVT-03" Warning, "Quand les questions ont un ordre d'examen, un mouvement nomme une question qui en a un.", "",
+            "Ajouter la question dans la feuille Délibérations, avec son « Ordre d'examen » : un numéro, un objet et un résultat suffisent.";
+        ChairedByAnother "presidence-d-un-autre" "" Warning, "Le maire ou le président préside, sauf absence ou empêchement.", "CGCT, L2121-14",
+            "Vérifier qui présidait : il manque peut-être un mouvement « reprend » ; si les faits sont tels, il n'y a rien à corriger.";
         ChairAway "president-hors-de-la-salle" "MVT-01" Error, "Qui préside est dans la salle.", "CGCT, L2121-14",
             "Dire dans la feuille Mouvements qui a présidé (« préside »), ou corriger la présence du président.";
         MovementsOpposed "mouvements-opposes" "MVT-01" Error, "Un membre n'arrive et ne part pas au même instant.", "",
@@ -274,6 +280,8 @@ rules! {
             "Vider « Blancs » et « Nuls », ou dire « secret » dans « Scrutin ».";
         TieUnsettled "partage-des-voix" "VOT-07" Error, "À égalité, la voix du président de séance l'emporte : il faut la connaître.", "CGCT, L2121-20",
             "Remplir « Vote du président » : le sens du vote du président de séance.";
+        ChairVoteDiffers "vote-du-president-contredit" "VOT-06" Error, "Le vote du président est le même dans la feuille Délibérations et dans la feuille Scrutins.", "CGCT, L2121-20",
+            "Corriger « Vote du président », ou la ligne du président dans la feuille Scrutins ; qui ne prend pas part n'a pas de voix prépondérante.";
         ResultWording "libelle-du-resultat" "VOT-08" Warning, "Le résultat écrit ne dit pas ce que disent les voix.", "CGCT, L2121-20",
             "Corriger « Résultat », ou le vider : il est alors composé d'après les voix.";
         ResultContradicted "resultat-contredit" "VOT-09" Error, "Le résultat écrit est le contraire de celui des voix.", "CGCT, L2121-20",
@@ -284,7 +292,7 @@ rules! {
             "Effacer la ligne de la feuille Retraits, ou corriger la feuille Présences.";
         Withdrawals "retraits-de-la-question" "INT-04" Info, "Des membres se sont retirés d'une question : l'acte le dit.", "CGCT, L2131-11, L1111-6",
             "Vérifier que ce sont bien les membres concernés ; il n'y a rien à corriger.";
-        RecusalBeforeLaw "deport-avant-la-loi" "INT-03" Warning, "Avant le 23 février 2022, la loi ne connaît pas le déport : le membre compte en exercice pour le quorum.", "Loi n° 2022-217, art. 217",
+        RecusalBeforeLaw "deport-avant-la-loi" "" Warning, "Avant le 23 février 2022, la loi ne connaît pas le déport : le membre compte en exercice pour le quorum.", "Loi n° 2022-217, art. 217",
             "Prendre le motif « intéressé L2131-11 » dans la feuille Retraits.";
         InterestedReports "rapporteur-interesse" "INT-02" Warning, "Le rapporteur n'est pas intéressé à l'affaire.", "CGCT, L2131-11",
             "Nommer le rapporteur qui a présenté l'affaire, ou corriger la feuille Retraits.";
@@ -293,7 +301,11 @@ rules! {
     }
 
     Accounts "Les comptes de l'exécutif" {
-        AccountsChairedByExecutive "compte-preside-par-l-executif" "CPT-01" Error, "Le conseil élit qui préside quand il débat du compte de son exécutif.", "CGCT, L2121-14",
+        AccountsNotVoted "compte-sans-vote" "" Error, "Le compte de l'exécutif se vote : le conseil ne peut pas en prendre acte.", "CGCT, L1612-12, L2121-31",
+            "Dire « vote » dans « Type » et remplir les voix, ou « ordinaire » dans « Nature ».";
+        ExecutiveUnknown "executif-inconnu" "CPT-02" Error, "Pour juger le vote d'un compte, il faut savoir qui est l'exécutif.", "CGCT, L2121-14",
+            "Remplir « Titre du président » dans la feuille Assemblées, et la même qualité pour un seul membre dans la feuille Membres.";
+        AccountsChairedByExecutive "compte-preside-par-l-executif" "CPT-01" Error, "Le conseil élit qui préside quand il débat du compte de son exécutif et le vote.", "CGCT, L2121-14",
             "Dire dans la feuille Mouvements qui « préside » pour cette question.";
         ExecutiveVotesAccounts "compte-vote-par-l-executif" "CPT-02" Error, "L'exécutif se retire au vote de son compte : il ne vote pas, et nul ne vote pour lui.", "CGCT, L2121-14",
             "Ajouter sa ligne dans la feuille Retraits, au motif « compte », ou dire « sort » dans la feuille Mouvements.";

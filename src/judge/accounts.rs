@@ -10,13 +10,21 @@ use crate::report::{Problem, Report};
 
 pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report) {
     let Some(course) = case.results.courses.get(&id) else { return };
-    let Some(executive) = sitting.executive else { return };
-    let accounts = case.acts_of(id).filter(|(_, act, result)| {
-        act.account != AccountKind::Ordinary && act.poll == Poll::Vote && result.is_taken()
-    });
+    let accounts = case
+        .acts_of(id)
+        .filter(|(_, act, result)| act.account != AccountKind::Ordinary && result.is_taken());
     for (_, act, result) in accounts {
         let Some(room) = &result.vote else { continue };
+        if act.poll == Poll::TakesNote {
+            report.push(act.at, Problem::AccountsNotVoted);
+            continue;
+        }
+        let Some(executive) = sitting.executive else {
+            report.push(act.at, Problem::ExecutiveUnknown);
+            continue;
+        };
         voted(case, act, room, executive, report);
+        debated(case, course, act, executive, report);
         quorum(act, result, report);
         signed(case, act, room, executive, report);
         if let Some(question) = act.question() {
@@ -25,14 +33,26 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
     }
 }
 
-/// CPT-01 and CPT-02: the executive neither chairs nor votes, and nobody votes
-/// for it.
-fn voted(case: &Case<'_>, act: &Deliberation, room: &Room, executive: SeatId, report: &mut Report) {
-    let member = case.name(executive);
-    if room.chair == Some(executive) {
-        let member = member.clone();
+/// CPT-01: the council elects who chairs when the accounts are debated, and
+/// voted.
+fn debated(
+    case: &Case<'_>,
+    course: &Course,
+    act: &Deliberation,
+    executive: SeatId,
+    report: &mut Report,
+) {
+    let Some(question) = act.question() else { return };
+    let chairs = |instant| course.at(&question, instant).chair == Some(executive);
+    if chairs(Instant::Debate) || chairs(Instant::Vote) {
+        let member = case.name(executive);
         report.push(act.at, Problem::AccountsChairedByExecutive { member });
     }
+}
+
+/// CPT-02: the executive does not vote, and nobody votes for it.
+fn voted(case: &Case<'_>, act: &Deliberation, room: &Room, executive: SeatId, report: &mut Report) {
+    let member = case.name(executive);
     let silent = room.silenced().contains(&executive);
     let carried = room.holder(executive).is_some();
     if (room.is_present(executive) || carried) && !silent {

@@ -12,7 +12,7 @@ pub(super) fn judge(case: &Case<'_>, act: &Deliberation, result: &ActResult, rep
         return;
     }
     let voted = act.poll == Poll::Vote;
-    if voted && (twice(case, act, room, report) || beyond(case, act, numbers, report)) {
+    if voted && (twice(case, act, result, room, report) || beyond(case, act, numbers, report)) {
         return;
     }
     let differs = |typed: &Option<Located<u32>>, counted| {
@@ -38,7 +38,13 @@ pub(super) fn judge(case: &Case<'_>, act: &Deliberation, result: &ActResult, rep
 
 /// VOT-05: those withdrawn are left out of the present, and counted as taking
 /// no part as well.
-fn twice(case: &Case<'_>, act: &Deliberation, room: &Room, report: &mut Report) -> bool {
+fn twice(
+    case: &Case<'_>,
+    act: &Deliberation,
+    result: &ActResult,
+    room: &Room,
+    report: &mut Report,
+) -> bool {
     let sitting = &case.record.sittings[act.sitting];
     let (Some(present), Some(declined)) = (&act.typed_present, &act.non_participation) else {
         return false;
@@ -46,9 +52,10 @@ fn twice(case: &Case<'_>, act: &Deliberation, room: &Room, report: &mut Report) 
     let gone = room.numbers(WithdrawalCount::Absence, 0);
     let stays = room.numbers(WithdrawalCount::NonParticipation, 0);
     let withdrawn = stays.present.saturating_sub(gone.present);
+    let by_choice = u32::try_from(result.declined.len()).unwrap_or(u32::MAX);
     let both = withdrawn > 0
         && present.value == gone.present
-        && declined.value >= stays.declined.saturating_sub(gone.declined);
+        && declined.value >= withdrawn.saturating_add(by_choice);
     // The body may count them as absent: then only the other cell is wrong.
     let convention = case.record.assemblies[sitting.assembly].withdrawal_count;
     if both {

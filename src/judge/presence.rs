@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Case;
 use crate::compute::{Course, Instant, Point};
-use crate::domain::{AttendanceState, Moment, Movement, MovementKind, SeatId, Sitting, SittingId};
+use crate::domain::{
+    AccountKind, AttendanceState, Moment, Movement, MovementKind, SeatId, Sitting, SittingId,
+};
 use crate::report::{MovementState, Problem, Report};
 
 pub(super) fn judge(
@@ -31,6 +33,21 @@ pub(super) fn judge(
         {
             let (member, alternate) = (case.name(member), alternate.name.clone());
             report.push(row.at, Problem::AlternateBesideMember { member, alternate });
+        }
+    }
+    let substitutes = |member: SeatId| {
+        let sits = record
+            .seats
+            .iter()
+            .filter(|(id, it)| it.alternate_of == Some(member) && present(*id).is_some());
+        sits.map(|(id, _)| id).collect::<Vec<SeatId>>()
+    };
+    for (member, _) in record.seats.iter() {
+        if let [_, second, ..] = substitutes(member).as_slice()
+            && let Some(row) = present(*second)
+        {
+            let (member, alternate) = (case.name(member), case.name(*second));
+            report.push(row.at, Problem::SecondAlternate { member, alternate });
         }
     }
     // What a member does after a movement that cannot be contradicts it too.
@@ -67,10 +84,26 @@ pub(super) fn judge(
         );
     }
     ordered(case, course, report);
+    for row in record.movements.iter().filter(|row| row.sitting == id) {
+        let named = row.question.iter().flat_map(|range| [&range.first, &range.last]);
+        if let Some(question) = named.into_iter().find(|question| course.order.is_lost(question)) {
+            let question = question.clone();
+            report.push(row.at, Problem::QuestionUnordered { question });
+        }
+    }
     // Who chairs takes part, at every question that is looked at.
     for (_, act, _) in case.acts_of(id) {
         let Some(question) = act.question() else { continue };
         let room = course.at(&question, Instant::Vote);
+        // Whoever replaces the executive does so while it is away (L2121-14).
+        if let (Some(chair), Some(executive)) = (room.chair, sitting.executive)
+            && act.account == AccountKind::Ordinary
+            && chair != executive
+            && room.takes_part(executive)
+        {
+            let (chair, executive) = (case.name(chair), case.name(executive));
+            report.push(act.at, Problem::ChairedByAnother { chair, executive });
+        }
         if let Some(chair) = room.chair.filter(|&chair| !room.takes_part(chair)) {
             let at = sitting.president.as_ref().map_or(act.at, |officer| officer.at);
             report.push(at, Problem::ChairAway { member: case.name(chair) });

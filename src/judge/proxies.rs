@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{Case, recounted};
-use crate::compute::{Course, Instant, above_cap, regime_on};
+use crate::compute::{Course, Instant, Standing, above_cap, regime_on};
 use crate::domain::{
     AssemblyId, Attendance, AttendanceState, Label, Movement, MovementKind, Name, SeatId, Sitting,
     SittingId,
@@ -151,7 +151,7 @@ fn cap(
 ) {
     let Some(cap) = sitting.date.map(|date| regime_on(date).proxies) else { return };
     let mut worst: BTreeMap<SeatId, BTreeSet<SeatId>> = BTreeMap::new();
-    for room in course.rooms() {
+    for room in course.settled_rooms() {
         for excess in above_cap(room, cap) {
             let known = worst.entry(excess.holder).or_default();
             if excess.givers.len() > known.len() {
@@ -206,7 +206,15 @@ fn inoperative(
             let holder = room.holder(giver)?;
             (!room.takes_part(holder)).then_some((giver, holder))
         });
-        for pair in room.inoperative().chain(carried_out) {
+        // Those whose holder left for good, and whom nobody votes for since.
+        let over = course.order.point(&question, Instant::Vote);
+        let orphaned = course.proxy_changes.iter().filter(|change| {
+            let away = matches!(room.standing(change.giver), Some(Standing::Absent { .. }));
+            let before = course.moves().any(|(at, point)| at == change.movement && *point <= over);
+            change.holder_goes && away && before
+        });
+        let orphaned = orphaned.map(|change| (change.giver, change.holder));
+        for pair in room.inoperative().chain(carried_out).chain(orphaned) {
             dead.entry(pair).or_default().push(question.clone());
         }
     }

@@ -1,7 +1,7 @@
 //! Quorum (L2121-17), at the opening of each question the workbook holds.
 
 use super::{Case, item};
-use crate::compute::{INTERVAL, Quorum, clear_days, regime_on};
+use crate::compute::{ActResult, INTERVAL, Quorum, clear_days, regime_on};
 use crate::domain::{AccountKind, Deliberation, Poll, Sitting, SittingId};
 use crate::report::{Problem, Report};
 
@@ -14,7 +14,7 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
     for (_, act, result) in case.acts_of(id).filter(|(_, _, result)| result.is_taken()) {
         let Some(quorum) = result.quorum else { continue };
         if !Quorum::waived(sitting, act) {
-            reached(case, sitting, act, quorum, report);
+            reached(case, sitting, act, result, report);
         }
         if lowest.as_ref().is_none_or(|(least, _)| quorum.present < *least) {
             lowest = Some((quorum.present, item(act)));
@@ -30,9 +30,10 @@ fn reached(
     case: &Case<'_>,
     sitting: &Sitting,
     act: &Deliberation,
-    quorum: Quorum,
+    result: &ActResult,
     report: &mut Report,
 ) {
+    let Some(quorum) = result.quorum else { return };
     let Quorum { present, members, needed } = quorum;
     let problem = if quorum.met() {
         // The quorum of the executive's accounts has its own rule (CPT-03).
@@ -43,7 +44,12 @@ fn reached(
     } else if act.poll == Poll::TakesNote {
         Problem::QuorumMissedOnNote { item: item(act), present, needed, members }
     } else {
-        Problem::QuorumMissed { item: item(act), present, needed, members }
+        let in_sitting = result
+            .opening
+            .as_ref()
+            .map_or(0, |room| room.members().filter(|(seat, _)| room.is_present(*seat)).count());
+        let apart = u32::try_from(in_sitting).unwrap_or(u32::MAX).saturating_sub(present);
+        Problem::QuorumMissed { item: item(act), present, needed, members, apart }
     };
     let motive = act.derogation.as_ref().or(sitting.derogation.as_ref());
     case.tell(report, sitting, act.at, problem, motive, Vec::new());

@@ -66,13 +66,13 @@ fn convocation(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut R
     if days >= needed {
         return;
     }
-    if !sitting.urgent {
-        report.push(sitting.convened_at, Problem::ConvocationLate { days, needed });
-    } else if days >= 1 {
-        report.push(sitting.convened_at, Problem::ConvocationShortened { days });
-    } else {
+    if days < 1 {
         let problem = Problem::ConvocationTooShort { days };
         derogable(report, sitting.convened_at, problem, sitting.derogation.as_ref());
+    } else if sitting.urgent {
+        report.push(sitting.convened_at, Problem::ConvocationShortened { days });
+    } else {
+        report.push(sitting.convened_at, Problem::ConvocationLate { days, needed });
     }
 }
 

@@ -42,6 +42,7 @@ pub(super) fn judge(
         totals(act, result, report);
         named(case, act, result, &voices, room, report);
         interests(case, id, act, result, report);
+        chair(case, act, &voices, room, report);
     }
     decided(act, result, report);
 }
@@ -128,7 +129,9 @@ fn named(
         }
         // An interested member who votes is told by its own rule.
         let interested = case.record.withdrawals.iter().any(|row| {
-            row.deliberation == voice.deliberation && (row.seat == of || row.seat == voice.voter)
+            row.deliberation == voice.deliberation
+                && (row.seat == of || row.seat == voice.voter)
+                && row.motive.bars_the_voice()
         });
         let silent = silenced.contains(&of) && !interested;
         if silent && voice.position != BallotPosition::Declines {
@@ -185,7 +188,9 @@ fn withdrawals(
     let rows = || case.record.withdrawals.iter().filter(|row| row.deliberation == id);
     for row in rows() {
         let member = case.name(row.seat);
-        if !room.is_present(row.seat) && room.holder(row.seat).is_none() {
+        let away = !room.is_present(row.seat) && room.holder(row.seat).is_none();
+        // A recused member leaves the members in office, there or not.
+        if away && row.motive != WithdrawalMotive::Recused {
             report.push(row.at, Problem::WithdrawalOfAbsent { member });
         } else if row.motive == WithdrawalMotive::Recused && !recusal(case, act) {
             report.push(row.at, Problem::RecusalBeforeLaw { member });
@@ -212,10 +217,11 @@ fn interests(
     result: &ActResult,
     report: &mut Report,
 ) {
-    let interested = case.record.withdrawals.iter().filter(|row| {
-        row.deliberation == id
-            && matches!(row.motive, WithdrawalMotive::Interested | WithdrawalMotive::Recused)
-    });
+    let interested = case
+        .record
+        .withdrawals
+        .iter()
+        .filter(|row| row.deliberation == id && row.motive.bars_the_voice());
     for row in interested {
         let cast = &result.irregular.interested;
         if let Some(voice) = cast.iter().find(|voice| voice.member == row.seat) {
@@ -227,6 +233,17 @@ fn interests(
             let problem = Problem::InterestedReports { member: case.name(row.seat) };
             report.push(rapporteur.at, problem);
         }
+    }
+}
+
+/// VOT-06: how the chair voted, typed and named, is one thing.
+fn chair(case: &Case<'_>, act: &Deliberation, voices: &[&Voice], room: &Room, report: &mut Report) {
+    let (Some(typed), Some(chair)) = (act.chair_vote, room.chair) else { return };
+    let own = |voice: &&&Voice| voice.voter == chair && voice.on_behalf_of.is_none();
+    let named = voices.iter().find(own).map(|voice| voice.position);
+    let silent = room.silenced().contains(&chair).then_some(BallotPosition::Declines);
+    if silent.or(named).is_some_and(|position| position != typed) {
+        report.push(act.at, Problem::ChairVoteDiffers { chair: case.name(chair) });
     }
 }
 

@@ -245,6 +245,10 @@ pub enum Problem {
         member: Name,
         alternate: Name,
     },
+    SecondAlternate {
+        member: Name,
+        alternate: Name,
+    },
     PresidentMissing,
     SecretaryMissing,
     SecretaryAway {
@@ -338,6 +342,13 @@ pub enum Problem {
     ChairAway {
         member: Name,
     },
+    QuestionUnordered {
+        question: Label,
+    },
+    ChairedByAnother {
+        chair: Name,
+        executive: Name,
+    },
     MovementsOpposed {
         member: Name,
     },
@@ -352,6 +363,8 @@ pub enum Problem {
         present: u32,
         needed: u32,
         members: u32,
+        /// Members in the sitting who do not count as present.
+        apart: u32,
     },
     QuorumMissedOnNote {
         item: String,
@@ -372,6 +385,9 @@ pub enum Problem {
         typed: u32,
         needed: u32,
         members: u32,
+    },
+    ChairVoteDiffers {
+        chair: Name,
     },
     SecondConvocationTooSoon {
         days: i64,
@@ -453,6 +469,8 @@ pub enum Problem {
     VotesOnNote,
 
     // The accounts of the executive
+    AccountsNotVoted,
+    ExecutiveUnknown,
     AccountsChairedByExecutive {
         member: Name,
     },
@@ -765,6 +783,12 @@ impl Problem {
             Self::AddressUnencoded { .. } => Rule::AddressUnencoded,
             Self::ActNumberMissing { .. } => Rule::ActNumberMissing,
             Self::ActNumberAsNumber { .. } => Rule::ActNumberAsNumber,
+            Self::AccountsNotVoted => Rule::AccountsNotVoted,
+            Self::ExecutiveUnknown => Rule::ExecutiveUnknown,
+            Self::ChairVoteDiffers { .. } => Rule::ChairVoteDiffers,
+            Self::QuestionUnordered { .. } => Rule::QuestionUnordered,
+            Self::ChairedByAnother { .. } => Rule::ChairedByAnother,
+            Self::SecondAlternate { .. } => Rule::SecondAlternate,
             Self::TemplateFault { .. } => Rule::TemplateFault,
             Self::TypesetFault { .. } => Rule::TypesetFault,
         }

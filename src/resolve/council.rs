@@ -4,7 +4,8 @@ use super::desk::Desk;
 use super::keys::{Keyed, Keys, announce, sorted};
 use super::people::{self, parse_name};
 use crate::domain::{
-    Assembly, AssemblyId, AssemblyKind, NameOrder, Record, Seat, SeatId, Vector, WithdrawalCount,
+    Assembly, AssemblyId, AssemblyKind, NameOrder, Publication, Record, Seat, SeatId, Vector,
+    WithdrawalCount,
 };
 use crate::french::choices;
 use crate::french::names::{fold, sort_key};
@@ -57,6 +58,7 @@ fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<Assemb
             desk.choice(row, column, words).map(|word: Located<bool>| word.value)
         };
         let order = desk.choice(row, Column::NameOrder, choices::NAME_ORDERS);
+        let publication = desk.choice(row, Column::Publication, choices::PUBLICATIONS);
         let count = desk.choice(row, Column::WithdrawalCountedAs, choices::WITHDRAWAL_COUNTS);
         rows.push(Keyed {
             row: Assembly {
@@ -76,6 +78,7 @@ fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<Assemb
                     .unwrap_or(true),
                 silent_means_for: chosen(desk, Column::DefaultVote, choices::DEFAULT_VOTES)
                     .unwrap_or(false),
+                publication: publication.map_or(Publication::Online, |word| word.value),
                 inclusive: chosen(desk, Column::Agreement, choices::AGREEMENTS).unwrap_or(false),
                 takes_note_block: chosen(desk, Column::VoteBlock, choices::VOTE_BLOCKS)
                     .unwrap_or(false),

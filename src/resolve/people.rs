@@ -171,13 +171,24 @@ pub(super) fn head(
 
 /// The one member whose folded quality holds.
 fn bearer(members: &[(SeatId, &Seat)], holds: impl Fn(&str) -> bool) -> Option<SeatId> {
-    let mut found = members
-        .iter()
-        .filter(|(_, seat)| seat.quality.as_deref().is_some_and(|quality| holds(&fold(quality))));
+    let mut found = members.iter().filter(|(_, seat)| {
+        seat.quality.as_deref().is_some_and(|quality| offices(quality).any(|it| holds(&it)))
+    });
     match (found.next(), found.next()) {
         (Some((id, _)), None) => Some(*id),
         _ => None,
     }
+}
+
+/// The offices that a quality names, folded: « Maire de Clermont, conseillère
+/// départementale » names a mayor, and a councillor.
+fn offices(quality: &str) -> impl Iterator<Item = String> {
+    quality.split(',').map(|part| {
+        let office = fold(part);
+        let place =
+            [" de ", " d'", " du ", " des "].iter().find_map(|word| office.split_once(word));
+        place.map_or(office.clone(), |(office, _)| office.to_owned())
+    })
 }
 
 /// The members of a body in office that day.

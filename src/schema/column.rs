@@ -79,6 +79,7 @@ pub enum Column {
     Projects,
     Proposals,
     ProxyTo,
+    Publication,
     PublishedOn,
     Quality,
     Question,

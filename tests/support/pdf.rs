@@ -36,7 +36,7 @@ pub(crate) fn assert_conforms(bytes: &[u8], name: &str) {
         let options = ValidationOptions::default().profile(profile);
         let verdict = validate_pdf_bytes(bytes, &options).unwrap();
         let only_lengths = !verdict.failures.is_empty()
-            && verdict.failures.iter().all(|failure| failure.rule_id.starts_with("6.1.7.1"));
+            && verdict.failures.iter().all(|failure| failure.rule_id.contains("6.1.7.1:"));
         let sound = verdict.is_compliant || only_lengths && lengths_are_right(bytes);
         assert!(sound, "{name}: {verdict}");
     }

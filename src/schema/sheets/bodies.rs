@@ -88,6 +88,12 @@ pub(super) const ASSEMBLIES: SheetSpec = SheetSpec {
             "« pour » si une voix qui n'est pas écrite dans Scrutins est une voix pour. Vide vaut « aucun » : chaque voix d'un scrutin nominatif doit alors être écrite.",
         ),
         optional(
+            Column::Publication,
+            "Publicité",
+            Kind::Choice(&["électronique", "affichage", "papier"]),
+            "Comment les actes sont publiés. Une commune de moins de 3 500 habitants peut choisir l'affichage ou le papier par délibération. Vide vaut « électronique ».",
+        ),
+        optional(
             Column::Agreement,
             "Accord",
             Kind::Choice(&["masculin", "inclusif"]),

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use greffe::domain::{
     AccountKind, Assembly, AssemblyId, AssemblyKind, Deliberation, Id, Label, Majority, Name,
-    NameOrder, Officer, Poll, Scrutin, Seat, SeatId, Sitting, SittingId, WithdrawalCount,
+    NameOrder, Officer, Poll, Publication, Scrutin, Seat, SeatId, Sitting, SittingId,
+    WithdrawalCount,
 };
 use greffe::report::{CellRef, Located};
 use greffe::schema::Sheet;
@@ -30,6 +31,7 @@ pub(crate) fn assembly(withdrawal_count: WithdrawalCount, silent_means_for: bool
         list_at_question: true,
         silent_means_for,
         takes_note_block: false,
+        publication: Publication::Online,
         inclusive: false,
         at: cell(Sheet::Assemblies, 1),
     }

@@ -14,7 +14,7 @@ pub(super) fn sentences(desk: &Desk<'_>) -> Vec<String> {
     let rows = desk.record.movements.iter().enumerate();
     let rows: Vec<(usize, &Movement)> =
         rows.filter(|(_, row)| row.sitting == desk.act.sitting).collect();
-    rows.chunk_by(|one, next| told_together(&ended, *one, *next))
+    rows.chunk_by(|one, next| told_together(course, &ended, *one, *next))
         .filter_map(|group| told(desk, &ended, group))
         .collect()
 }
@@ -22,6 +22,7 @@ pub(super) fn sentences(desk: &Desk<'_>) -> Vec<String> {
 /// Two people who do the same at the same moment share one sentence, typed or
 /// composed; a proxy is told with its giver alone.
 fn told_together(
+    course: Option<&Course>,
     ended: &BTreeMap<usize, SeatId>,
     (first_at, first): (usize, &Movement),
     (next_at, next): (usize, &Movement),
@@ -32,6 +33,7 @@ fn told_together(
     let alone = |at: usize, row: &Movement| {
         row.proxy_to.is_some()
             || ended.contains_key(&at)
+            || course.is_some_and(|course| course.proxies_lost(at).next().is_some())
             || matches!(row.kind, MovementKind::TakesChair | MovementKind::ResumesChair)
     };
     (first.kind, &first.question, first.moment, first.time)
@@ -71,10 +73,18 @@ fn told(
         moment: row.moment,
         time: row.time,
         holder: holder.as_deref(),
+        givers: &carried(desk, at),
         gender: people::gender(&civilities),
         accounts: accounts(desk, row),
         council: desk.council,
     }))
+}
+
+/// Those whose proxies end with a holder's departure.
+fn carried(desk: &Desk<'_>, at: usize) -> Vec<String> {
+    let course = desk.results.courses.get(&desk.act.sitting);
+    let givers = course.into_iter().flat_map(|course| course.proxies_lost(at));
+    givers.map(|giver| desk.seats.addressed(giver)).collect()
 }
 
 /// Whoever takes the chair is named with a quality.

@@ -1,13 +1,11 @@
 //! Who was there, who was represented, who was away, and the quorum.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::desk::Desk;
-use crate::compute::{Out, Room, Standing};
-use crate::domain::{SeatId, WithdrawalCount};
-use crate::french::acts;
+use crate::compute::{Out, Quorum, Room, Standing};
+use crate::domain::SeatId;
+use crate::french::acts::{self, QuorumFacts};
 use crate::french::ballots::{self, Silence};
 use crate::french::numbers::integer;
 
@@ -61,10 +59,7 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
         Some(_) | None => vote,
     };
     // Under the other convention, those who take no part leave the count.
-    let gone = match desk.assembly.withdrawal_count {
-        WithdrawalCount::Absence => room.silenced(),
-        WithdrawalCount::NonParticipation => BTreeSet::new(),
-    };
+    let gone = room.gone(desk.assembly.withdrawal_count);
     let (mut present, mut proxies, mut excused, mut absents) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (seat, standing) in room.members() {
@@ -88,7 +83,6 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
         }
     }
     let listed = u32::try_from(present.len()).unwrap_or(u32::MAX);
-    let second = desk.sitting.second_convocation_of;
     // Where the ordinary law does not apply, the quorum is not ours to note.
     let quorum =
         desk.result.and_then(|result| result.quorum).filter(|_| desk.assembly.ordinary_law);
@@ -96,7 +90,16 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
         at_question,
         present_count: integer(listed.into()),
         present,
-        quorum: quorum.map(|quorum| acts::quorum(quorum, desk.council, listed, second)),
+        quorum: quorum.map(|quorum| {
+            acts::quorum(&QuorumFacts {
+                quorum,
+                council: desk.council,
+                listed,
+                in_office: desk.numbers().map_or(quorum.members, |numbers| numbers.members),
+                second: desk.sitting.second_convocation_of,
+                waived: Quorum::waived(desk.sitting, desk.act),
+            })
+        }),
         substitutes: substitutes(desk, room),
         silent: silent(desk, vote),
         proxies,

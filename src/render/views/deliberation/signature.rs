@@ -58,7 +58,11 @@ pub(super) fn view(desk: &Desk<'_>) -> SignatureView {
         signatories,
         published: match enforceable {
             Some(_) => None,
-            None => desk.act.published_on.map(closings::published).and_then(taken),
+            None => desk
+                .act
+                .published_on
+                .map(|day| closings::published(day, desk.assembly.publication))
+                .and_then(taken),
         },
         enforceable,
         appeal: settings.court.as_deref().map(closings::appeal).and_then(taken),

@@ -1,5 +1,7 @@
 //! The vote as Clermont's council counts it (rules § 3, look § 9).
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::desk::Desk;
@@ -126,7 +128,10 @@ fn names(desk: &Desk<'_>) -> Vec<NamesView> {
         desk.record.voices.iter().filter(of_act).map(|voice| voter(desk, voice)).collect()
     };
     if !secret {
-        let named = cast(BallotPosition::For);
+        let mut named = cast(BallotPosition::For);
+        if act.scrutin == Scrutin::Public && desk.assembly.silent_means_for {
+            named = by_default(desk, named);
+        }
         let total = act.votes_for.as_ref().map(|cell| cell.value);
         // Some of those for, where silence means for, would pass for all.
         if act.scrutin == Scrutin::Public && u32::try_from(named.len()).ok() == total {
@@ -138,6 +143,28 @@ fn names(desk: &Desk<'_>) -> Vec<NamesView> {
     groups.push(NamesView { position: "non_participation", names: silent(desk, secret) });
     groups.retain(|group| !group.names.is_empty());
     groups
+}
+
+/// Those for, in the order of the body, where a voice nobody typed is one.
+fn by_default(desk: &Desk<'_>, named: Vec<String>) -> Vec<String> {
+    let Some(room) = desk.vote_room() else { return named };
+    let silenced = room.silenced();
+    let typed: BTreeMap<SeatId, BallotPosition> = desk
+        .record
+        .voices
+        .iter()
+        .filter(|voice| voice.deliberation == desk.id)
+        .map(|voice| (voice.on_behalf_of.unwrap_or(voice.voter), voice.position))
+        .collect();
+    room.members()
+        .filter(|(seat, _)| room.is_present(*seat) || room.holder(*seat).is_some())
+        .filter(|(seat, _)| !silenced.contains(seat))
+        .filter(|(seat, _)| typed.get(seat).is_none_or(|it| *it == BallotPosition::For))
+        .map(|(seat, _)| match room.holder(seat) {
+            Some(holder) => ballots::by_proxy(&desk.seats.listed(seat), &desk.seats.listed(holder)),
+            None => desk.seats.listed(seat),
+        })
+        .collect()
 }
 
 fn voter(desk: &Desk<'_>, voice: &Voice) -> String {
@@ -158,5 +185,8 @@ fn silent(desk: &Desk<'_>, secret: bool) -> Vec<String> {
         Some(holder) => ballots::by_proxy(&desk.seats.listed(seat), &desk.seats.listed(holder)),
         None => desk.seats.listed(seat),
     };
-    room.silenced().iter().chain(declined).map(|seat| name(*seat)).collect()
+    // Under the other convention those out are absent, and told with the roll.
+    let gone = room.gone(desk.assembly.withdrawal_count);
+    let silenced = room.silenced();
+    silenced.difference(&gone).chain(declined).map(|seat| name(*seat)).collect()
 }

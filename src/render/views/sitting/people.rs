@@ -81,6 +81,10 @@ fn parts(desk: &Desk<'_>, course: &Course) -> BTreeMap<SeatId, Vec<String>> {
                 before.and_then(|room| room.holder(row.seat))
             }
             MovementKind::Leaves => row.proxy_to,
+            // Resigning from afar brings nobody in.
+            MovementKind::Resigns if before.is_some_and(|room| !room.is_present(row.seat)) => {
+                continue;
+            }
             MovementKind::Resigns | MovementKind::Installed => None,
             // Out for some questions, or in the chair: in the sitting all along;
             // a proxy given or withdrawn from afar brings nobody in.
@@ -99,6 +103,7 @@ fn parts(desk: &Desk<'_>, course: &Course) -> BTreeMap<SeatId, Vec<String>> {
 fn told(desk: &Desk<'_>, row: &Movement, holder: Option<&str>) -> String {
     predicate(&Told {
         who: &[],
+        givers: &[],
         kind: row.kind,
         question: row.question.as_ref(),
         moment: row.moment,
