@@ -181,9 +181,7 @@ pub fn lead(council: &str, outcome: Outcome) -> (String, &'static str) {
         Outcome::Pending
         | Outcome::AccountsTie
         | Outcome::Unsettled
-        | Outcome::Noted { adopted: true } => {
-            (format!("{deliberated},"), "décide")
-        }
+        | Outcome::Noted { adopted: true } => (format!("{deliberated},"), "décide"),
         Outcome::Rejected | Outcome::Noted { adopted: false } => {
             (format!("{deliberated},"), "rejette ce qui suit")
         }

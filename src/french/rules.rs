@@ -92,7 +92,7 @@ rules! {
         BadSiret "siret-invalide" "" Error, "Un SIRET a quatorze chiffres, dont deux clés de contrôle.", "",
             "Recopier le SIRET depuis l'avis de situation de l'Insee, dans une cellule au format Texte.";
         OutOfScope "hors-champ" "" Error, "Certains scrutins et certaines présences ne sont pas traités : ils sont refusés plutôt que mal comptés.", "CGCT, L2121-21, L5211-11-1",
-            "Établir cet acte hors du programme, et ôter la ligne du classeur.";
+            "Établir hors du programme les actes que cela touche, et ôter leurs lignes du classeur.";
     }
 
     References "Les clés et les renvois" {

@@ -2,7 +2,9 @@
 
 use super::Case;
 use crate::compute::{Course, Instant, Point};
-use crate::domain::{AttendanceState, Moment, Movement, MovementKind, SeatId, Sitting, SittingId};
+use crate::domain::{
+    AccountKind, AttendanceState, Moment, Movement, MovementKind, Poll, SeatId, Sitting, SittingId,
+};
 use crate::report::{Problem, Report};
 
 pub(super) fn judge(
@@ -56,10 +58,13 @@ pub(super) fn judge(
     }
     ordered(case, course, report);
     // Who chairs takes part, at every question that is looked at.
-    for (_, act, _) in case.acts_of(id) {
+    for (_, act, result) in case.acts_of(id) {
         let Some(question) = act.question() else { continue };
         let room = course.at(&question, Instant::Vote);
-        if let Some(chair) = room.chair.filter(|&chair| !room.takes_part(chair)) {
+        // The executive in the chair for its own accounts is told by CPT-01.
+        let accounts = act.account != AccountKind::Ordinary && act.poll == Poll::Vote;
+        let own = accounts && result.is_taken() && room.chair == sitting.executive;
+        if let Some(chair) = room.chair.filter(|&chair| !own && !room.takes_part(chair)) {
             let at = sitting.president.as_ref().map_or(act.at, |officer| officer.at);
             report.push(at, Problem::ChairAway { member: case.name(chair) });
         }
