@@ -291,7 +291,7 @@ pub fn words(problem: &Problem) -> Words {
             if *cap == 1 { "un pouvoir".to_owned() } else { format!("{cap} pouvoirs admis") }
         )),
         Problem::OtherRegime { assembly } => {
-            Words::say(format!("{} est au régime « autre » : quorum et pouvoirs ne sont pas jugés.", quoted(assembly)))
+            Words::say(format!("{} est au régime « autre » : quorum et pouvoirs, comptés au droit commun, ne sont dits que pour information.", quoted(assembly)))
         }
         Problem::ConvocationMissing => Words::say("La date de la convocation manque : l'acte ne la mentionne pas.")
             .expected("dans « Convoquée le », la date que l'acte imprime"),

@@ -138,7 +138,7 @@ rules! {
     Sitting "La séance" {
         SpecialRegime "regime-derogatoire" "DRT-01" Info, "La date de la séance tombe sous un régime dérogatoire.", "Loi n° 2020-290, art. 10 ; loi n° 2020-1379, art. 6 ; loi n° 2021-1465, art. 10",
             "Vérifier la date de la séance ; si elle est juste, ne rien faire.";
-        OtherRegime "regime-non-verifie" "DRT-01" Info, "Les règles de cette assemblée ne sont pas celles du droit commun : quorum et pouvoirs ne sont pas jugés.", "CGCT, L2541-1 et suivants",
+        OtherRegime "regime-non-verifie" "DRT-01" Info, "Les règles de cette assemblée ne sont pas celles du droit commun : quorum et pouvoirs ne sont dits que pour information.", "CGCT, L2541-1 et suivants",
             "Vérifier soi-même le quorum et les pouvoirs ; si le droit commun s'applique, corriger « Régime » dans la feuille Assemblées.";
         ConvocationMissing "convocation-absente" "CON-01" Warning, "L'acte mentionne la date de la convocation ; sans elle, il n'en dit rien.", "CGCT, L2121-10",
             "Remplir « Convoquée le » dans la feuille Séances.";
