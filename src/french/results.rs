@@ -10,13 +10,12 @@ pub fn wording(outcome: Outcome) -> &'static str {
         Outcome::Pending => "en attente",
         Outcome::TakesNote => "dont acte",
         Outcome::Noted { adopted: true } => "adopté",
-        Outcome::Noted { adopted: false } => "rejeté",
         Outcome::Unanimous(Unanimity::Plain) => "adopté à l'unanimité",
         Outcome::Unanimous(Unanimity::OfVotesCast) => "adopté à l'unanimité des suffrages exprimés",
         Outcome::Majority => "adopté à la majorité",
         Outcome::CastingVote => "adopté, la voix du président de séance étant prépondérante",
         Outcome::AccountsTie => "adopté, aucune majorité ne s'étant dégagée contre",
-        Outcome::Rejected => "rejeté",
+        Outcome::Rejected | Outcome::Noted { adopted: false } => "rejeté",
         Outcome::NotAdopted | Outcome::Unsettled => "non adopté",
     }
 }
