@@ -109,6 +109,15 @@ fn result(
         }
         numbers
     });
+    // The executive counts for nothing in the quorum of its own accounts, be it
+    // in the room until the vote (CE 22 May 1896).
+    let judged = sitting.executive.filter(|_| act.account != AccountKind::Ordinary);
+    let quorum = opening.clone().map(|mut room| {
+        if let Some(executive) = judged {
+            room.take_out(executive, Out::Withdrawn(WithdrawalMotive::Account));
+        }
+        Quorum::of(&room, regime)
+    });
     let chair = vote.as_ref().and_then(|room| room.chair);
     let count = Count::of(act);
     let chair_vote = vote.as_ref().and_then(|room| chair_vote(act, count, &voices, room));
@@ -141,7 +150,7 @@ fn result(
     let in_force = received && act.published_on.is_some();
     ActResult {
         regime,
-        quorum: opening.as_ref().map(|room| Quorum::of(room, regime)),
+        quorum,
         opening,
         numbers,
         outcome,

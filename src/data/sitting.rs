@@ -120,9 +120,10 @@ fn states(desk: &Desk<'_>, results: &Results, id: SittingId, course: &Course) ->
     for (deliberation, act) in acts {
         let Some(result) = results.acts.get(&deliberation) else { continue };
         // A question without a number is judged as the sitting opens.
-        let point = |instant| act.item.as_ref().map(|it| course.order.point(&it.value, instant));
+        let point = |instant| act.question().map(|it| course.order.point(&it, instant));
         if let Some(room) = &result.opening {
-            let state = State::of(desk, words::QUESTION_OPENS, room).opened(act);
+            let state =
+                State::of(desk, words::QUESTION_OPENS, room).opened(act).judged(desk, result);
             placed.push((point(Instant::Opening), true, state));
         }
         if let Some(room) = &result.vote {

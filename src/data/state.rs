@@ -212,6 +212,13 @@ impl State {
         self
     }
 
+    /// … with the quorum of that question, which is not always the room's: the
+    /// executive does not count at its own accounts.
+    pub(super) fn judged(mut self, desk: &Desk<'_>, result: &ActResult) -> Self {
+        self.quorum = desk.ordinary().and(result.quorum).map(Into::into);
+        self
+    }
+
     /// … when it was voted, or taken note of.
     pub(super) fn voted<'v>(
         self,

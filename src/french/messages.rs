@@ -187,8 +187,8 @@ pub fn words(problem: &Problem) -> Words {
             .help("l'effacer ou le remplacer (une puce de Word par « - »)")
         }
         Problem::BadLink { found } => {
-            Words::say("Cette adresse n'est pas complète.").found(found)
-                .expected("une adresse qui commence par https:// ou http://, sans espace")
+            Words::say("Cette adresse ne peut pas être suivie.").found(found)
+                .expected("une adresse qui commence par https:// ou http://, sans espace ni accent")
         }
         Problem::BadColor { found } => {
             Words::say("Cette couleur n'est pas comprise.").found(found).expected("six chiffres hexadécimaux : #00664f")
@@ -291,7 +291,7 @@ pub fn words(problem: &Problem) -> Words {
             if *cap == 1 { "un pouvoir".to_owned() } else { format!("{cap} pouvoirs admis") }
         )),
         Problem::OtherRegime { assembly } => {
-            Words::say(format!("{} est au régime « autre » : quorum et pouvoirs ne sont pas jugés.", quoted(assembly)))
+            Words::say(format!("{} est au régime « autre » : quorum et pouvoirs, comptés au droit commun, ne sont dits que pour information.", quoted(assembly)))
         }
         Problem::ConvocationMissing => Words::say("La date de la convocation manque : l'acte ne la mentionne pas.")
             .expected("dans « Convoquée le », la date que l'acte imprime"),
@@ -539,7 +539,7 @@ pub fn words(problem: &Problem) -> Words {
         // Out of scope
         Problem::OutOfScope { column, found, what } => {
             Words::say(format!("{} dans la colonne {} : {what}.", quoted(found), quoted(column)))
-                .help("établir cet acte hors du programme, et ôter la ligne du classeur")
+                .help("établir hors du programme les actes que cela touche, et ôter leurs lignes du classeur")
         }
         // Publicity, agenda
         Problem::SecretaryLeaves { member } => {
@@ -565,7 +565,8 @@ pub fn words(problem: &Problem) -> Words {
             if *cap == 1 { "un pouvoir".to_owned() } else { format!("{cap} pouvoirs") }
         )),
         Problem::ProxyTooOld { giver, holder, signed, sittings } => Words::say(format!(
-            "Le pouvoir de {giver} à {holder}, signé le {}, sert pour la {sittings}e séance de suite.",
+            "Le pouvoir {} à {holder}, signé le {}, sert pour la {sittings}e séance de suite.",
+            of(giver),
             dates::long(*signed)
         ))
         .expected("trois séances de suite au plus")
@@ -591,7 +592,8 @@ pub fn words(problem: &Problem) -> Words {
                 .help("dire à quelle question, ou à quel moment, a lieu chaque mouvement")
         }
         Problem::MovementsOutOfOrder { member, rank } => Words::say(format!(
-            "Le mouvement de {member} a le rang {rank}, mais il prend effet après un mouvement de rang plus élevé."
+            "Le mouvement {} a le rang {rank}, mais il prend effet après un mouvement de rang plus élevé.",
+            of(member)
         ))
         .help("corriger « Ordre », « Question » ou « Moment » ; le décompte suit les questions"),
         // Numbers typed by hand
@@ -604,7 +606,7 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .expected("au moins trois jours francs"),
         Problem::CountDiffers { what, typed, counted } => Words::say(format!(
-            "{typed} {what} sont notés, {counted} d'après les feuilles Présences et Mouvements."
+            "Nombre noté de {what} : {typed}. D'après les feuilles Présences et Mouvements : {counted}."
         )),
         Problem::DeclinedBeyond { typed, most } => Words::say(format!(
             "{typed} voix ne prendraient pas part, pour {most} présents et représentés."
@@ -615,7 +617,9 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .help("le nombre de votants est le même des deux façons : n'en garder qu'une"),
         Problem::Withdrawals { item, members } => {
-            Words::say(format!("Ne prennent pas part au vote {item} : {}.", join(&members.iter().map(Name::to_string).collect::<Vec<_>>())))
+            let names: Vec<String> = members.iter().map(Name::to_string).collect();
+            let verb = if names.len() == 1 { "Ne prend" } else { "Ne prennent" };
+            Words::say(format!("{verb} pas part au vote {item} : {}.", join(&names)))
         }
         Problem::RecusalBeforeLaw { member } => Words::say(format!(
             "{member} se déporte au titre de l'article L1111-6, qui ne s'applique pas encore à cette date."

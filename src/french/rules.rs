@@ -92,7 +92,7 @@ rules! {
         BadSiret "siret-invalide" "" Error, "Un SIRET a quatorze chiffres, dont deux clés de contrôle.", "",
             "Recopier le SIRET depuis l'avis de situation de l'Insee, dans une cellule au format Texte.";
         OutOfScope "hors-champ" "" Error, "Certains scrutins et certaines présences ne sont pas traités : ils sont refusés plutôt que mal comptés.", "CGCT, L2121-21, L5211-11-1",
-            "Établir cet acte hors du programme, et ôter la ligne du classeur.";
+            "Établir hors du programme les actes que cela touche, et ôter leurs lignes du classeur.";
     }
 
     References "Les clés et les renvois" {
@@ -138,7 +138,7 @@ rules! {
     Sitting "La séance" {
         SpecialRegime "regime-derogatoire" "DRT-01" Info, "La date de la séance tombe sous un régime dérogatoire.", "Loi n° 2020-290, art. 10 ; loi n° 2020-1379, art. 6 ; loi n° 2021-1465, art. 10",
             "Vérifier la date de la séance ; si elle est juste, ne rien faire.";
-        OtherRegime "regime-non-verifie" "DRT-01" Info, "Les règles de cette assemblée ne sont pas celles du droit commun : quorum et pouvoirs ne sont pas jugés.", "CGCT, L2541-1 et suivants",
+        OtherRegime "regime-non-verifie" "DRT-01" Info, "Les règles de cette assemblée ne sont pas celles du droit commun : quorum et pouvoirs ne sont dits que pour information.", "CGCT, L2541-1 et suivants",
             "Vérifier soi-même le quorum et les pouvoirs ; si le droit commun s'applique, corriger « Régime » dans la feuille Assemblées.";
         ConvocationMissing "convocation-absente" "CON-01" Warning, "L'acte mentionne la date de la convocation ; sans elle, il n'en dit rien.", "CGCT, L2121-10",
             "Remplir « Convoquée le » dans la feuille Séances.";

@@ -9,7 +9,9 @@ use crate::read::id_key;
 use crate::report::{CellRef, Problem, Report};
 use crate::schema::Sheet;
 
-pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
+/// Judges the acts; the sittings whose questions cannot be told apart.
+pub(super) fn judge(case: &Case<'_>, report: &mut Report) -> BTreeSet<SittingId> {
+    let mut disordered = BTreeSet::new();
     let mut numbers: BTreeMap<(AssemblyId, String), CellRef> = BTreeMap::new();
     let mut orders: BTreeMap<(SittingId, u32), CellRef> = BTreeMap::new();
     let mut items: BTreeMap<(SittingId, Label), CellRef> = BTreeMap::new();
@@ -24,6 +26,7 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
     for (id, act) in case.record.deliberations.iter() {
         if ordered.contains(&act.sitting) && act.examination_order.is_none() {
             report.push(act.at, Problem::OrderIncomplete);
+            disordered.insert(act.sitting);
         }
         let body = case.record.sittings[act.sitting].assembly;
         if let Some(number) = &act.act_number
@@ -37,11 +40,13 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
         {
             let problem = Problem::ItemTwice { item: item.value.clone() };
             report.push_related(item.at, problem, vec![first]);
+            disordered.insert(act.sitting);
         }
         if let Some(order) = act.examination_order
             && let Some(first) = orders.insert((act.sitting, order), act.at)
         {
             report.push_related(act.at, Problem::OrderTwice { order }, vec![first]);
+            disordered.insert(act.sitting);
         }
         let moves = case.record.movements.iter().any(|row| row.sitting == act.sitting);
         let withdraws = case.record.withdrawals.iter().any(|row| row.deliberation == id);
@@ -56,6 +61,7 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
             online(case, act, result, report);
         }
     }
+    disordered
 }
 
 /// SIG-01, SIG-02, POU-08.
@@ -125,12 +131,22 @@ fn online(case: &Case<'_>, act: &Deliberation, result: &ActResult, report: &mut 
         report.push(act.at, Problem::PublishedWithoutAuthor { dated: false });
     }
     let chair = result.vote.as_ref().and_then(|room| room.chair);
-    let author = act.signatory.as_ref().map(|signatory| signatory.value).or(chair);
-    let named = author.is_some_and(|seat| {
-        let quality = act.signatory_quality.is_some() || case.record.seats[seat].quality.is_some();
-        quality && !case.record.seats[seat].name.given.is_empty()
-    });
-    if act.published_on.is_some() && !named {
+    let signs = act.signatory.as_ref().map(|signatory| signatory.value).or(chair);
+    let president = case.record.sittings[act.sitting].president.as_ref();
+    let unnamed = match signs.or(president.map(|officer| officer.seat)) {
+        // A signature without quality is told by SIG-01.
+        Some(seat) => {
+            let seat = &case.record.seats[seat];
+            let quality = act.signatory_quality.is_some() || seat.quality.is_some();
+            seat.name.given.is_empty() || signs.is_none() && !quality
+        }
+        // A sitting that has a roll is told to have no president.
+        None => {
+            !case.results.courses.contains_key(&act.sitting)
+                && !case.damage.sheets.contains(&Sheet::Sittings)
+        }
+    };
+    if act.published_on.is_some() && unnamed {
         report.push(act.at, Problem::PublishedWithoutAuthor { dated: true });
     }
 }

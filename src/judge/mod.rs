@@ -18,7 +18,7 @@ mod votes;
 use std::collections::BTreeSet;
 
 use crate::compute::{ActResult, Results};
-use crate::domain::{Deliberation, DeliberationId, Record, SeatId, Sitting, SittingId};
+use crate::domain::{Deliberation, DeliberationId, Label, Record, SeatId, Sitting, SittingId};
 use crate::french::messages::{act_of, question};
 use crate::report::{CellRef, Diagnostic, Problem, Recounted, Report, Severity};
 use crate::resolve::Damage;
@@ -28,8 +28,8 @@ struct Case<'a> {
     record: &'a Record,
     results: &'a Results,
     damage: &'a Damage,
-    /// Sittings whose roll, proxies or movements are at fault: what they add up
-    /// to is not judged before that is mended.
+    /// Sittings whose roll, proxies, movements or order of questions are at
+    /// fault: what they add up to is not judged before that is mended.
     unsettled: BTreeSet<SittingId>,
 }
 
@@ -68,7 +68,8 @@ pub fn judge(
         register::judge(&case, id, sitting, year, report);
     }
     proxies::age(&case, report);
-    acts::judge(&case, report);
+    let disordered = acts::judge(&case, report);
+    case.unsettled.extend(disordered);
     for (id, act) in record.deliberations.iter() {
         let Some(result) = results.acts.get(&id) else { continue };
         counts::judge(&case, act, result, report);
@@ -118,14 +119,14 @@ impl<'a> Case<'a> {
     }
 }
 
-/// What a deliberation is called in a message.
+/// What a deliberation is called in a message: its number, else its rank.
 fn item(act: &Deliberation) -> String {
-    question(act.item.as_ref().map(|item| item.value.as_str()))
+    question(act.question().as_ref().map(Label::as_str))
 }
 
 /// What becomes of a vote without its irregular voices.
 fn recounted(act: &Deliberation, result: &ActResult) -> Option<Recounted> {
-    let named = if act.item.is_some() { item(act) } else { act_of(&act.code) };
+    let named = if act.question().is_some() { item(act) } else { act_of(&act.code) };
     result.recount.map(|recount| Recounted { item: named, stands: recount.stands })
 }
 

@@ -13,6 +13,7 @@ use crate::domain::Deliberation;
 use crate::french::subjects::subject;
 use crate::read::id_key;
 use crate::report::{CellRef, Problem, Report};
+use crate::schema::Sheet;
 
 pub(super) fn judge(case: &Case<'_>, year: u16, report: &mut Report) {
     let record = case.record;
@@ -32,9 +33,9 @@ pub(super) fn judge(case: &Case<'_>, year: u16, report: &mut Report) {
     for (act, _) in listed(record, case.results, year) {
         let body = &record.assemblies[record.sittings[act.sitting].assembly];
         let Some(siren) = producer(body) else { continue };
-        subject_of(act, report);
+        subject_of(case, act, report);
         budget(act, report);
-        let at = number(act, report);
+        let at = number(case, act, report);
         // Two numbers alike are told by `acts`; here a code stands for one.
         let id = identifier(act);
         if let Some(first) = ids.insert((siren, id_key(id)), at) {
@@ -51,8 +52,10 @@ pub(super) fn judge(case: &Case<'_>, year: u16, report: &mut Report) {
 }
 
 /// The subject: one that the schema knows, or the act is not listed.
-fn subject_of(act: &Deliberation, report: &mut Report) {
+fn subject_of(case: &Case<'_>, act: &Deliberation, report: &mut Report) {
     match &act.subject_code {
+        // It may be there, and not understood.
+        None if case.damage.sheets.contains(&Sheet::Deliberations) => {}
         None => report.push(act.at, Problem::SubjectMissing),
         Some(code) if subject(&code.value).is_none() => {
             report.push(code.at, Problem::SubjectUnknown { found: code.value.clone() });
@@ -75,9 +78,9 @@ fn budget(act: &Deliberation, report: &mut Report) {
 }
 
 /// REG-03: an identifier that stays text. Its cell.
-fn number(act: &Deliberation, report: &mut Report) -> CellRef {
+fn number(case: &Case<'_>, act: &Deliberation, report: &mut Report) -> CellRef {
     let at = act.act_number.as_ref().map_or(act.at, |number| number.at);
-    if act.act_number.is_none() {
+    if act.act_number.is_none() && !case.damage.sheets.contains(&Sheet::Deliberations) {
         report.push(at, Problem::ActNumberMissing { code: act.code.clone() });
     }
     let id = identifier(act);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Case;
 use crate::compute::{Course, Instant, Point};
 use crate::domain::{
-    AccountKind, AttendanceState, Moment, Movement, MovementKind, SeatId, Sitting, SittingId,
+    AccountKind, AttendanceState, Moment, Movement, MovementKind, Poll, SeatId, Sitting, SittingId,
 };
 use crate::report::{MovementState, Problem, Report};
 
@@ -92,7 +92,7 @@ pub(super) fn judge(
         }
     }
     // Who chairs takes part, at every question that is looked at.
-    for (_, act, _) in case.acts_of(id) {
+    for (_, act, result) in case.acts_of(id) {
         let Some(question) = act.question() else { continue };
         let room = course.at(&question, Instant::Vote);
         // Whoever replaces the executive does so while it is away (L2121-14).
@@ -104,7 +104,10 @@ pub(super) fn judge(
             let (chair, executive) = (case.name(chair), case.name(executive));
             report.push(act.at, Problem::ChairedByAnother { chair, executive });
         }
-        if let Some(chair) = room.chair.filter(|&chair| !room.takes_part(chair)) {
+        // The executive in the chair for its own accounts is told by CPT-01.
+        let accounts = act.account != AccountKind::Ordinary && act.poll == Poll::Vote;
+        let own = accounts && result.is_taken() && room.chair == sitting.executive;
+        if let Some(chair) = room.chair.filter(|&chair| !own && !room.takes_part(chair)) {
             let at = sitting.president.as_ref().map_or(act.at, |officer| officer.at);
             report.push(at, Problem::ChairAway { member: case.name(chair) });
         }

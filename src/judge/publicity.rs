@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, Months, NaiveDate};
 
 use super::Case;
-use crate::domain::{Sitting, SittingId};
+use crate::domain::{Label, Sitting, SittingId};
 use crate::report::{CellRef, Located, Problem, Report};
 use crate::schema::Sheet;
 
@@ -48,8 +48,13 @@ fn items(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report)
         return;
     }
     let acts = case.record.deliberations.rows().iter().filter(|act| act.sitting == id);
-    let numbers: BTreeSet<u32> =
-        acts.filter_map(|act| act.item.as_ref()?.value.leading_number()).collect();
+    let items: Vec<&Label> =
+        acts.filter_map(|act| act.item.as_ref()).map(|item| &item.value).collect();
+    // A number that stands twice was typed for the one that seems to be missing.
+    if items.iter().collect::<BTreeSet<_>>().len() < items.len() {
+        return;
+    }
+    let numbers: BTreeSet<u32> = items.iter().filter_map(|item| item.leading_number()).collect();
     let pairs = numbers.iter().zip(numbers.iter().skip(1));
     let missing: Vec<u32> = pairs
         .filter(|(before, next)| *next - *before <= WIDEST_GAP)

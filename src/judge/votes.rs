@@ -27,6 +27,9 @@ pub(super) fn judge(
         return;
     }
     forms(act, &voices, report);
+    if !case.damage.sheets.contains(&Sheet::Deliberations) {
+        papers(act, report);
+    }
     let unread = case.damage.sittings.contains(&act.sitting)
         || case.unsettled.contains(&act.sitting)
         || [Sheet::Ballots, Sheet::Withdrawals, Sheet::Members, Sheet::Deliberations]
@@ -55,7 +58,7 @@ fn takes_note(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
     }
 }
 
-/// SCR-01, SCR-02, and totals filled together.
+/// SCR-01, and totals filled together.
 fn forms(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
     let totals = [&act.votes_for, &act.votes_against, &act.abstentions];
     let filled = totals.iter().filter(|cell| cell.is_some()).count();
@@ -69,6 +72,10 @@ fn forms(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
     if let (Scrutin::Secret, Some(voice)) = (act.scrutin, voices.first()) {
         report.push(voice.at, Problem::NamesInSecretVote);
     }
+}
+
+/// SCR-02: only a secret ballot has blank and void papers.
+fn papers(act: &Deliberation, report: &mut Report) {
     let ballots = [&act.blanks, &act.invalid];
     let typed = ballots.into_iter().flatten().find(|cell| cell.value > 0);
     if let (Scrutin::Ordinary | Scrutin::Public, Some(cell)) = (act.scrutin, typed) {

@@ -14,7 +14,9 @@
 //! - `### Fichier textes/expose.md`, then a block of code: a file beside the
 //!   workbook; `latin-1` after the fence says how it is saved;
 //! - `` - `erreur[regle] Présences!D8` some words ``: what is told, exactly, but
-//!   for informations of other rules.
+//!   for informations of rules that the page does not name;
+//! - `### Ce qui est compté`, then a table: for each `Délibération`, what was
+//!   computed of it, under the titles that the page chose.
 #![expect(clippy::panic, reason = "a broken page is a failed test")]
 
 /// A page.
@@ -52,6 +54,8 @@ pub(crate) enum Step {
     Removed(String),
     /// A file beside the workbook.
     File(String, Vec<u8>),
+    /// Nothing is changed: what is computed; the first row names the columns.
+    Counted(Vec<Vec<String>>),
 }
 
 /// Reads a page.
@@ -81,7 +85,9 @@ pub(crate) fn read(text: &str) -> Page {
             write(bytes, line, latin);
         } else if line.starts_with('|') {
             match scene.steps.last_mut() {
-                Some(Step::Rows(_, rows) | Step::Whole(_, rows)) => rows.extend(row(line)),
+                Some(Step::Rows(_, rows) | Step::Whole(_, rows) | Step::Counted(rows)) => {
+                    rows.extend(row(line));
+                }
                 _ => panic!("a table without its sheet: {line}"),
             }
         } else if let Some(order) = line.strip_prefix("### ") {
@@ -101,6 +107,9 @@ pub(crate) fn read(text: &str) -> Page {
 }
 
 fn order_of(order: &str) -> Step {
+    if order == "Ce qui est compté" {
+        return Step::Counted(Vec::new());
+    }
     if let Some(name) = order.strip_prefix("Fichier ") {
         return Step::File(name.to_owned(), Vec::new());
     }
