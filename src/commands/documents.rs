@@ -51,7 +51,7 @@ pub(super) fn drafts(
     }
     for (id, act) in record.deliberations.iter() {
         let result = results.acts.get(&id);
-        if !is_of(checked, id, year) || result.is_some_and(|result| result.listed_only) {
+        if !is_of(checked, id, year) || result.is_some_and(|it| it.listed_only || it.withdrawn) {
             continue;
         }
         let taken = result.is_some_and(crate::compute::ActResult::is_taken);

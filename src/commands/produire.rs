@@ -132,6 +132,6 @@ fn nothing(checked: &Checked, year: Option<u16>) -> Problem {
 }
 
 fn cannot_write(folder: &Path, fault: &std::io::Error, report: &mut Report) {
-    let problem = Problem::CannotWrite { reason: fault.to_string() };
+    let problem = Problem::CannotWrite { reason: cli::reason(fault) };
     report.push(Place::File(folder.to_path_buf()), problem);
 }

@@ -128,7 +128,7 @@ fn set(folder: Option<&Path>, report: &mut Report) -> Option<Vec<u8>> {
 
 fn write(bytes: &[u8], path: &Path, report: &mut Report) {
     if let Err(fault) = one_file(bytes, path) {
-        let problem = Problem::CannotWrite { reason: fault.to_string() };
+        let problem = Problem::CannotWrite { reason: cli::reason(&fault) };
         report.push(Place::File(path.to_path_buf()), problem);
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn check(
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(fault) => {
-            let problem = Problem::FileUnreadable { reason: fault.to_string() };
+            let problem = Problem::FileUnreadable { reason: crate::french::cli::reason(&fault) };
             report.push(Place::File(path.to_path_buf()), problem);
             return None;
         }

@@ -15,7 +15,7 @@ use crate::domain::{
     Voice, WithdrawalMotive,
 };
 
-use crate::french::results::says_adopted;
+use crate::french::results::{says_adopted, says_withdrawn};
 
 /// How far an act has come; read from the data, never set by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub struct ActResult {
     /// Whether the workbook holds no more than what lists it: a number, an
     /// object, a result. No act is made of it.
     pub listed_only: bool,
+    /// Whether it was withdrawn from the agenda, or put off: no act, no decision.
+    pub withdrawn: bool,
     /// Voices declined in the vote itself.
     pub declined: Vec<SeatId>,
     /// Voices cast against the law.
@@ -126,6 +128,8 @@ fn result(
         && count.is_none()
         && act.typed_result.is_some()
         && !record.blocks.iter().any(|block| block.deliberation == id);
+    let withdrawn = count.is_none()
+        && act.typed_result.as_ref().is_some_and(|typed| says_withdrawn(&typed.value));
     let typed = act.typed_result.as_ref().filter(|_| listed_only);
     let noted = typed.and_then(|typed| says_adopted(&typed.value));
     let outcome = match (act.poll, count) {
@@ -141,7 +145,7 @@ fn result(
         Poll::Vote => outcome != Outcome::Pending,
     };
     // What has no date was not held; `judge` says what is missing.
-    let taken = taken && sitting.date.is_some();
+    let taken = taken && sitting.date.is_some() && !withdrawn;
     let recount = vote.as_ref().zip(count).filter(|_| taken).and_then(|(room, count)| {
         let silent = room.silenced().into_iter().chain(declined.iter().copied()).collect();
         irregular.recount(act, (count, terms), &voices, &silent, chair)
@@ -157,6 +161,7 @@ fn result(
         recount,
         irregular,
         listed_only,
+        withdrawn,
         life: match (taken, in_force) {
             (false, _) => Life::Draft,
             (true, false) => Life::Taken,

@@ -27,6 +27,7 @@ impl Agenda {
     pub fn of(record: &Record, results: &Results, sitting: SittingId) -> Self {
         let (taken, drafts): (Vec<_>, Vec<_>) = examined(record, sitting)
             .into_iter()
+            .filter(|id| !results.acts.get(id).is_some_and(|result| result.withdrawn))
             .partition(|id| results.acts.get(id).is_some_and(super::ActResult::is_taken));
         match (taken.is_empty(), record.sittings[sitting].full_agenda, drafts.len()) {
             (true, ..) => Self::NotHeld,

@@ -159,3 +159,20 @@ pub fn receipt(count: usize, folder: &str, names: &[String]) -> String {
     let documents = if count < 2 { "document" } else { "documents" };
     format!("{count} {documents} dans {folder} : {}.", names.join(", "))
 }
+
+/// Why the system refuses a file; in its own words where ours would add nothing.
+#[must_use]
+#[expect(clippy::wildcard_enum_match_arm, reason = "the list of the system is open")]
+pub fn reason(fault: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    let known = match fault.kind() {
+        Kind::NotFound => "il n'y a rien de ce nom",
+        Kind::PermissionDenied => "l'accès en est refusé",
+        Kind::StorageFull => "le disque est plein",
+        Kind::ReadOnlyFilesystem => "le disque est en lecture seule",
+        Kind::IsADirectory => "c'est un dossier",
+        Kind::NotADirectory => "un fichier se trouve là où il faudrait un dossier",
+        _ => return fault.to_string(),
+    };
+    known.to_owned()
+}

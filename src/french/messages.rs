@@ -300,7 +300,7 @@ pub fn words(problem: &Problem) -> Words {
                 .expected(format!("au moins {needed} jours francs"))
         }
         Problem::ConvocationShortened { days } => {
-            Words::say(format!("Convocation d'urgence : {}.", clear_days(*days)))
+            Words::say(format!("Convocation d'urgence : {}.", clear_days(*days).to_lowercase()))
                 .help("le conseil se prononce sur l'urgence à l'ouverture de la séance")
         }
         Problem::ConvocationTooShort { days } => {
@@ -363,6 +363,7 @@ pub fn words(problem: &Problem) -> Words {
         }
         Problem::ChairAway { member } => {
             Words::say(format!("{member} préside sans être dans la salle."))
+                .help("dire dans la feuille Mouvements qui « préside » à cette question, ou corriger la feuille Présences")
         }
         // Proxies
         Problem::ProxyWithoutHolder { giver } => {
@@ -385,14 +386,15 @@ pub fn words(problem: &Problem) -> Words {
         .help("un pouvoir ne se transmet pas"),
         Problem::ProxyToAbsent { giver, holder } => Words::say(format!(
             "{giver} donne pouvoir à {holder}, qui ne vient pas à la séance."
-        )),
+        ))
+        .help("corriger le nom, ou la ligne de présence du mandataire ; sinon, vider « Pouvoir à »"),
         Problem::TooManyProxies { holder, givers, cap, recounts } => Words::say(format!(
             "{holder} porte les pouvoirs {} ; {}.{}",
             join(&givers.iter().map(of).collect::<Vec<_>>()),
             if *cap == 1 { "un seul est admis".to_owned() } else { format!("{cap} sont admis") },
             recounted(recounts)
         ))
-        .help("si les faits sont tels, le dire dans « Motif de dérogation »"),
+        .help("si les faits sont tels, le dire dans « Motif de dérogation », sur la ligne de ce pouvoir"),
         Problem::ProxyInoperative { giver, holder, questions } => {
             let list: Vec<String> = questions.iter().map(Label::to_string).collect();
             Words::say(format!(
@@ -440,6 +442,7 @@ pub fn words(problem: &Problem) -> Words {
         .help("nommer ces membres dans la feuille Retraits, ou dire « ne prend pas part » dans la feuille Scrutins ; la cellule peut aussi être vidée"),
         Problem::NamedVoicesDiffer { what, named, total } => {
             Words::say(format!("Voix nommées « {what} » : {named}, pour un total de {total}."))
+                .help("corriger le total, ou les lignes de la feuille Scrutins")
         }
         Problem::VoiceWithoutPosition { voices } => Words::say(format!(
             "{voices} voix n'ont pas de position dans la feuille Scrutins."
@@ -457,9 +460,10 @@ pub fn words(problem: &Problem) -> Words {
         Problem::VoiceNotHeld { voter, giver } => {
             Words::say(format!("{voter} vote pour {giver} sans porter son pouvoir."))
         }
-        Problem::NamesInSecretVote => Words::say("Un scrutin secret a des voix nommées.")
-            .help("effacer ces lignes de la feuille Scrutins, ou corriger « Scrutin »"),
-        Problem::BlanksInOpenVote => Words::say("Des bulletins blancs ou nuls hors d'un scrutin secret."),
+        Problem::NamesInSecretVote => Words::say("Un scrutin secret ne dit le vote de personne.")
+            .help("effacer ces lignes de la feuille Scrutins et vider « Vote du président », ou corriger « Scrutin »"),
+        Problem::BlanksInOpenVote => Words::say("Des bulletins blancs ou nuls hors d'un scrutin secret.")
+            .help("dire « secret » dans « Scrutin », ou compter ces voix comme des abstentions"),
         Problem::TieUnsettled => Words::say("Les voix se partagent également.")
             .expected("dans « Vote du président », le sens du vote du président de séance"),
         Problem::ResultWording { typed, counted } => {
@@ -498,6 +502,8 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ActNumberTwice { number } => {
             Words::say(format!("Le numéro d'acte {} sert deux fois.", quoted(number)))
         }
+        Problem::DecisionMissing => Words::say("L'acte est pris, et son texte ne dit pas ce qui est décidé.")
+            .help("ajouter un « article » dans la feuille Textes"),
         Problem::ItemNeeded => {
             Words::say("Sans numéro de rapport, on ne sait pas qui était dans la salle pour cet acte.")
                 .expected("le numéro dans « Rapport n° »")
@@ -550,7 +556,7 @@ pub fn words(problem: &Problem) -> Words {
             let list: Vec<String> = missing.iter().map(ToString::to_string).collect();
             let which = if missing.len() == 1 { "le rapport n°" } else { "les rapports n°" };
             Words::say(format!("L'ordre du jour est dit complet, et il manque {which} {}.", join(&list)))
-                .help("ajouter ces rapports (un numéro, un objet et un résultat suffisent), ou vider « Ordre du jour complet »")
+                .help("ajouter ces rapports (un code, un numéro, un objet, un type et un résultat suffisent), ou vider « Ordre du jour complet »")
         }
         Problem::ListPostedLate { posted, due } => {
             late("La liste des délibérations est affichée", *posted, *due)
@@ -591,9 +597,8 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("{member} entre et sort au même instant de la même question."))
                 .help("dire à quelle question, ou à quel moment, a lieu chaque mouvement")
         }
-        Problem::MovementsOutOfOrder { member, rank } => Words::say(format!(
-            "Le mouvement {} a le rang {rank}, mais il prend effet après un mouvement de rang plus élevé.",
-            of(member)
+        Problem::MovementsOutOfOrder { member, rank, other, after } => Words::say(format!(
+            "Le mouvement de rang {rank} ({member}) prend effet après celui de rang {after} ({other})."
         ))
         .help("corriger « Ordre », « Question » ou « Moment » ; le décompte suit les questions"),
         // Numbers typed by hand
@@ -626,6 +631,13 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .help("prendre le motif « intéressé L2131-11 »"),
         // The accounts of the executive
+        Problem::AccountsUnsaid => Words::say("L'objet nomme un compte de l'exécutif, et « Nature » n'en dit rien.")
+            .help("dire « compte administratif » ou « CFU » dans « Nature » : le maire se retire alors du vote"),
+        Problem::QualityOfAnother { member, quality } => Words::say(format!(
+            "{member} signerait en qualité de {}, qui est celle d'un autre membre.",
+            quoted(quality)
+        ))
+        .help("vider « Qualité du signataire », ou y écrire la qualité du signataire"),
         Problem::AccountsNotVoted => Words::say("Le conseil prendrait acte d'un compte, qui se vote.")
             .help("dire « vote » dans « Type », ou « ordinaire » dans « Nature »"),
         Problem::ExecutiveUnknown => {
@@ -639,7 +651,7 @@ pub fn words(problem: &Problem) -> Words {
         Problem::QuestionUnordered { question } => Words::say(format!(
             "La question n° {question} n'a pas d'ordre d'examen, et d'autres en ont : elle est placée après elles."
         ))
-        .help("l'ajouter dans la feuille Délibérations avec son rang (un numéro, un objet et un résultat suffisent)"),
+        .help("l'ajouter dans la feuille Délibérations avec son rang (un code, un numéro, un objet, un type et un résultat suffisent)"),
         Problem::ChairedByAnother { chair, executive } => Words::say(format!(
             "{chair} préside, alors que {executive} est dans la salle et prend part au vote."
         ))

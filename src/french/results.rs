@@ -30,6 +30,25 @@ pub fn says_adopted(typed: &str) -> Option<bool> {
     if rejects { Some(false) } else { adopts.then_some(true) }
 }
 
+/// Whether a typed label says that the item was withdrawn from the agenda, or
+/// put off: nothing was decided.
+#[must_use]
+pub fn says_withdrawn(typed: &str) -> bool {
+    let typed = fold(typed);
+    ["retire", "ajourne", "reporte", "renvoye"].iter().any(|word| typed.contains(word))
+}
+
+/// Whether an object names the accounts of the executive as what is voted: the
+/// result that comes of them is another matter.
+#[must_use]
+pub fn names_accounts(title: &str) -> bool {
+    const ACCOUNTS: [&str; 3] = ["compte administratif", "compte financier unique", "cfu"];
+    const LEADS: [&str; 6] =
+        ["", "approbation du ", "adoption du ", "vote du ", "examen du ", "le "];
+    let title = fold(title);
+    LEADS.iter().any(|lead| ACCOUNTS.iter().any(|name| title.starts_with(&format!("{lead}{name}"))))
+}
+
 /// Whether a typed label says the contrary of an outcome.
 #[must_use]
 pub fn is_contrary(typed: &str, outcome: Outcome) -> bool {

@@ -221,7 +221,7 @@ rules! {
         MovementUnplaced "mouvement-sans-moment" "MVT-03" Error, "Un mouvement nomme sa question.", "",
             "Remplir « Question » : le numéro de la question en cours.";
         QuestionUnordered "question-sans-rang" "MVT-03" Warning, "Quand les questions ont un ordre d'examen, un mouvement nomme une question qui en a un.", "",
-            "Ajouter la question dans la feuille Délibérations, avec son « Ordre d'examen » : un numéro, un objet et un résultat suffisent.";
+            "Ajouter la question dans la feuille Délibérations, avec son « Ordre d'examen » : un code, un numéro, un objet, un type et un résultat suffisent.";
         ChairedByAnother "presidence-d-un-autre" "" Warning, "Le maire ou le président préside, sauf absence ou empêchement.", "CGCT, L2121-14",
             "Vérifier qui présidait : il manque peut-être un mouvement « reprend » ; si les faits sont tels, il n'y a rien à corriger.";
         ChairAway "president-hors-de-la-salle" "MVT-01" Error, "Qui préside est dans la salle.", "CGCT, L2121-14",
@@ -301,6 +301,8 @@ rules! {
     }
 
     Accounts "Les comptes de l'exécutif" {
+        AccountsUnsaid "nature-du-compte" "" Warning, "Un compte de l'exécutif se dit dans « Nature » : il a ses règles de présidence et de vote.", "CGCT, L2121-14",
+            "Dire « compte administratif » ou « CFU » dans « Nature » ; si l'objet parle d'autre chose, le formuler autrement.";
         AccountsNotVoted "compte-sans-vote" "" Error, "Le compte de l'exécutif se vote : le conseil ne peut pas en prendre acte.", "CGCT, L1612-12, L2121-31",
             "Dire « vote » dans « Type » et remplir les voix, ou « ordinaire » dans « Nature ».";
         ExecutiveUnknown "executif-inconnu" "CPT-02" Error, "Pour juger le vote d'un compte, il faut savoir qui est l'exécutif.", "CGCT, L2121-14",
@@ -322,12 +324,16 @@ rules! {
     Acts "Les actes" {
         SignatoryWithoutQuality "signataire-sans-qualite" "SIG-01" Error, "Une signature porte prénom, nom et qualité.", "CRPA, L212-1",
             "Remplir « Qualité du signataire », ou « Qualité » dans la feuille Membres.";
+        QualityOfAnother "qualite-d-un-autre" "SIG-01" Error, "La qualité de l'exécutif ne s'imprime que sous son nom.", "CRPA, L212-1",
+            "Vider « Qualité du signataire » : celle de la feuille Membres s'imprime ; ou écrire celle du signataire.";
         SignatoryAway "signataire-absent" "SIG-02" Warning, "Le signataire n'était pas à la séance.", "CGCT, L2121-23",
             "Vérifier « Signataire » et la feuille Présences ; s'ils sont justes, ne rien faire.";
         RapporteurAway "rapporteur-absent" "POU-08" Warning, "Le rapporteur était dans la salle.", "",
             "Vérifier « Rapporteur » et la feuille Présences ; s'ils sont justes, ne rien faire.";
         ActNumberTwice "numero-d-acte-en-double" "REG-01" Error, "Un numéro d'acte ne sert qu'une fois par assemblée.", "",
             "Corriger l'un des deux numéros d'après le registre.";
+        DecisionMissing "acte-sans-decision" "" Info, "Un acte pris dit ce que le conseil décide, ou ce dont il prend acte.", "CGCT, L2121-29",
+            "Ajouter au moins un « article » dans la feuille Textes.";
         ItemNeeded "rapport-sans-numero" "REG-02" Error, "Un acte pris dans une séance qui a des mouvements ou des retraits porte son numéro de rapport.", "CGCT, R2121-9",
             "Remplir « Rapport n° ».";
         OrderIncomplete "ordre-d-examen-incomplet" "REG-02" Error, "L'ordre d'examen est donné pour toutes les questions d'une séance, ou pour aucune.", "CGCT, R2121-9",

@@ -6,9 +6,16 @@ use crate::compute::{ActResult, Course, Instant, Room};
 use crate::domain::{
     AccountKind, Deliberation, Label, MovementKind, Poll, SeatId, Sitting, SittingId,
 };
+use crate::french::results::names_accounts;
 use crate::report::{Problem, Report};
 
 pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report) {
+    for (_, act, result) in case.acts_of(id) {
+        let ordinary = act.account == AccountKind::Ordinary && result.is_taken();
+        if ordinary && names_accounts(&act.title) {
+            report.push(act.at, Problem::AccountsUnsaid);
+        }
+    }
     let Some(course) = case.results.courses.get(&id) else { return };
     let accounts = case
         .acts_of(id)
@@ -55,7 +62,8 @@ fn voted(case: &Case<'_>, act: &Deliberation, room: &Room, executive: SeatId, re
     let member = case.name(executive);
     let silent = room.silenced().contains(&executive);
     let carried = room.holder(executive).is_some();
-    if (room.is_present(executive) || carried) && !silent {
+    // One who stays by choice has not withdrawn.
+    if room.takes_part(executive) || carried && !silent {
         report.push(act.at, Problem::ExecutiveVotesAccounts { member, carried });
     }
 }

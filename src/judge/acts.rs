@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Case;
 use crate::compute::{ActResult, Instant, Life};
-use crate::domain::{AssemblyId, Deliberation, DeliberationId, Label, SeatId, SittingId};
+use crate::domain::{
+    AssemblyId, BlockKind, Deliberation, DeliberationId, Label, SeatId, SittingId,
+};
+use crate::french::names::fold;
 use crate::read::id_key;
 use crate::report::{CellRef, Problem, Report};
 use crate::schema::Sheet;
@@ -56,6 +59,12 @@ pub(super) fn judge(case: &Case<'_>, report: &mut Report) -> BTreeSet<SittingId>
             report.push(act.at, Problem::ItemNeeded);
         }
         people(case, id, act, report);
+        let blocks = || case.record.blocks.iter().filter(|block| block.deliberation == id);
+        let decided = blocks().any(|block| block.kind == BlockKind::Article);
+        let printed = case.results.acts.get(&id).is_some_and(|it| it.is_taken() && !it.listed_only);
+        if printed && !decided && !case.damage.sheets.contains(&Sheet::Texts) {
+            report.push(act.at, Problem::DecisionMissing);
+        }
         if let Some(result) = case.results.acts.get(&id) {
             transmission(case, act, result.life, report);
             online(case, act, result, report);
@@ -84,6 +93,7 @@ fn people(case: &Case<'_>, id: DeliberationId, act: &Deliberation, report: &mut 
     {
         report.push(act.at, Problem::SignatoryWithoutQuality { member: case.name(chair) });
     }
+    borrowed_quality(case, act, chair, report);
     let Some(course) = case.results.courses.get(&act.sitting) else { return };
     if let Some(signatory) = act.signatory.as_ref().filter(|it| !course.ever_present(it.value)) {
         let problem = Problem::SignatoryAway { member: case.name(signatory.value) };
@@ -99,6 +109,25 @@ fn people(case: &Case<'_>, id: DeliberationId, act: &Deliberation, report: &mut 
     if let Some(rapporteur) = act.rapporteur.as_ref().filter(|it| !speaks(it.value)) {
         let problem = Problem::RapporteurAway { member: case.name(rapporteur.value) };
         report.push(rapporteur.at, problem);
+    }
+}
+
+/// SIG-01: nobody signs in the quality of the executive but the executive.
+fn borrowed_quality(
+    case: &Case<'_>,
+    act: &Deliberation,
+    chair: Option<SeatId>,
+    report: &mut Report,
+) {
+    let sitting = &case.record.sittings[act.sitting];
+    let title = case.record.assemblies[sitting.assembly].president_title.as_deref();
+    let signer = act.signatory.as_ref().map(|signatory| signatory.value).or(chair);
+    let (Some(quality), Some(title), Some(signer)) = (&act.signatory_quality, title, signer) else {
+        return;
+    };
+    if fold(quality) == fold(title) && sitting.executive.is_some_and(|it| it != signer) {
+        let (member, quality) = (case.name(signer), quality.clone());
+        report.push(act.at, Problem::QualityOfAnother { member, quality });
     }
 }
 

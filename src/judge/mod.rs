@@ -31,6 +31,8 @@ struct Case<'a> {
     /// Sittings whose roll, proxies, movements or order of questions are at
     /// fault: what they add up to is not judged before that is mended.
     unsettled: BTreeSet<SittingId>,
+    /// The year to publish.
+    year: Option<u16>,
 }
 
 /// Judges the whole workbook; `year` is the one to publish, of which more is said.
@@ -41,7 +43,7 @@ pub fn judge(
     year: Option<u16>,
     report: &mut Report,
 ) {
-    let mut case = Case { record, results, damage, unsettled: BTreeSet::new() };
+    let mut case = Case { record, results, damage, unsettled: BTreeSet::new(), year };
     follow_up::judge(&case, year, report);
     texts::judge(&case, report);
     for (id, sitting) in record.sittings.iter() {
@@ -100,6 +102,12 @@ impl<'a> Case<'a> {
     fn is_held(&self, id: SittingId) -> bool {
         self.results.courses.contains_key(&id)
             || self.acts_of(id).any(|(_, _, result)| result.is_taken())
+    }
+
+    /// Whether what is merely worth saying of a sitting is said: it is of the year
+    /// to publish.
+    fn is_of_interest(&self, sitting: &Sitting) -> bool {
+        self.year.is_none() || sitting.year().is_none() || sitting.year() == self.year
     }
 
     /// Adds a finding on quorum or proxies: a recorded motive may set it aside,

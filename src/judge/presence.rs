@@ -136,7 +136,9 @@ fn ordered(case: &Case<'_>, course: &Course, report: &mut Report) {
             && movement.rank < before.rank
         {
             let (member, rank) = (case.name(movement.seat), movement.rank);
-            report.push(movement.at, Problem::MovementsOutOfOrder { member, rank });
+            let (other, after) = (case.name(before.seat), before.rank);
+            let problem = Problem::MovementsOutOfOrder { member, rank, other, after };
+            report.push_related(movement.at, problem, vec![before.at]);
         }
     }
 }

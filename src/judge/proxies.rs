@@ -50,7 +50,7 @@ fn changed(case: &Case<'_>, sitting: &Sitting, course: &Course, report: &mut Rep
         of_kind.map(|it| (case.name(it.giver), case.name(it.holder))).collect()
     };
     let (begun, ended) = (pairs(true), pairs(false));
-    if !begun.is_empty() || !ended.is_empty() {
+    if case.is_of_interest(sitting) && !(begun.is_empty() && ended.is_empty()) {
         report.push(sitting.at, Problem::ProxiesChanged { begun, ended });
     }
 }
@@ -174,7 +174,6 @@ fn cap(
         let given: Vec<(CellRef, Option<&String>)> = givers.iter().filter_map(given).collect();
         let at = given.last().map_or(sitting.at, |(at, _)| *at);
         let motive = given.iter().find_map(|(_, motive)| *motive);
-        let motive = motive.or(sitting.derogation.as_ref());
         let names = givers.iter().map(|&giver| case.name(giver)).collect();
         let votes = case.acts_of(id).filter(|(_, _, result)| {
             result.irregular.proxies.iter().any(|excess| excess.holder == holder)

@@ -55,11 +55,21 @@ fn items(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report)
         return;
     }
     let numbers: BTreeSet<u32> = items.iter().filter_map(|item| item.leading_number()).collect();
-    let pairs = numbers.iter().zip(numbers.iter().skip(1));
-    let missing: Vec<u32> = pairs
+    if numbers.is_empty() {
+        return;
+    }
+    // A movement that names a question says that it was on the agenda.
+    let movements = case.record.movements.iter().filter(|row| row.sitting == id);
+    let named = movements.filter_map(|row| row.question.as_ref());
+    let named = named.flat_map(|range| [&range.first, &range.last]);
+    let mut known = numbers.clone();
+    known.extend(named.filter_map(Label::leading_number));
+    let pairs = known.iter().zip(known.iter().skip(1));
+    let between = pairs
         .filter(|(before, next)| *next - *before <= WIDEST_GAP)
-        .flat_map(|(before, next)| before + 1..*next)
-        .collect();
+        .flat_map(|(before, next)| before + 1..*next);
+    let mut missing: Vec<u32> = between.chain(known.difference(&numbers).copied()).collect();
+    missing.sort_unstable();
     if !missing.is_empty() {
         report.push(sitting.at, Problem::ItemsMissing { missing });
     }

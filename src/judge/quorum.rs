@@ -20,7 +20,7 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
             lowest = Some((quorum.present, item(act)));
         }
     }
-    if let Some((present, item)) = lowest {
+    if let Some((present, item)) = lowest.filter(|_| case.is_of_interest(sitting)) {
         report.push(sitting.at, Problem::LowestAttendance { item, present });
     }
 }

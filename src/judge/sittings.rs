@@ -27,7 +27,8 @@ fn regime(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Report
         report.push(sitting.at, Problem::OtherRegime { assembly: assembly.name.clone() });
         return;
     }
-    let (Some(date), true) = (sitting.date, case.is_held(id)) else { return };
+    let told = case.is_held(id) && case.is_of_interest(sitting);
+    let (Some(date), true) = (sitting.date, told) else { return };
     let regime = crate::compute::regime_on(date);
     if regime.quorum == QuorumRule::Majority {
         return;

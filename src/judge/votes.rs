@@ -69,8 +69,10 @@ fn forms(act: &Deliberation, voices: &[&Voice], report: &mut Report) {
         let at = totals.into_iter().flatten().next().map_or(act.at, |cell| cell.at);
         report.push(at, Problem::VotesIncomplete);
     }
-    if let (Scrutin::Secret, Some(voice)) = (act.scrutin, voices.first()) {
-        report.push(voice.at, Problem::NamesInSecretVote);
+    let chair = act.chair_vote.map(|_| act.at);
+    let named = voices.first().map(|voice| voice.at).or(chair);
+    if let (Scrutin::Secret, Some(at)) = (act.scrutin, named) {
+        report.push(at, Problem::NamesInSecretVote);
     }
 }
 
@@ -205,7 +207,8 @@ fn withdrawals(
     }
     let silenced = room.silenced();
     let members: Vec<Name> = silenced.iter().map(|&seat| case.name(seat)).collect();
-    if !members.is_empty() {
+    let sitting = &case.record.sittings[act.sitting];
+    if case.is_of_interest(sitting) && !members.is_empty() {
         report.push(act.at, Problem::Withdrawals { item: item(act), members });
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::french::cli::reason;
 use crate::french::names::nearest;
 use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
@@ -46,7 +47,7 @@ pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Sources> {
                 let problem = if fault.kind() == std::io::ErrorKind::InvalidData {
                     Problem::NotUtf8
                 } else {
-                    Problem::FileUnreadable { reason: fault.to_string() }
+                    Problem::FileUnreadable { reason: reason(&fault) }
                 };
                 report.push(Place::File(path), problem);
                 return None;

@@ -355,6 +355,8 @@ pub enum Problem {
     MovementsOutOfOrder {
         member: Name,
         rank: u32,
+        other: Name,
+        after: u32,
     },
 
     // Quorum and votes
@@ -470,6 +472,7 @@ pub enum Problem {
 
     // The accounts of the executive
     AccountsNotVoted,
+    AccountsUnsaid,
     ExecutiveUnknown,
     AccountsChairedByExecutive {
         member: Name,
@@ -499,6 +502,10 @@ pub enum Problem {
     SignatoryWithoutQuality {
         member: Name,
     },
+    QualityOfAnother {
+        member: Name,
+        quality: String,
+    },
     SignatoryAway {
         member: Name,
     },
@@ -508,6 +515,7 @@ pub enum Problem {
     ActNumberTwice {
         number: String,
     },
+    DecisionMissing,
     ItemNeeded,
     OrderIncomplete,
     OrderTwice {
@@ -739,6 +747,7 @@ impl Problem {
             Self::SignatoryAway { .. } => Rule::SignatoryAway,
             Self::RapporteurAway { .. } => Rule::RapporteurAway,
             Self::ActNumberTwice { .. } => Rule::ActNumberTwice,
+            Self::DecisionMissing => Rule::DecisionMissing,
             Self::ItemNeeded => Rule::ItemNeeded,
             Self::OrderIncomplete => Rule::OrderIncomplete,
             Self::OrderTwice { .. } => Rule::OrderTwice,
@@ -784,6 +793,8 @@ impl Problem {
             Self::ActNumberMissing { .. } => Rule::ActNumberMissing,
             Self::ActNumberAsNumber { .. } => Rule::ActNumberAsNumber,
             Self::AccountsNotVoted => Rule::AccountsNotVoted,
+            Self::AccountsUnsaid => Rule::AccountsUnsaid,
+            Self::QualityOfAnother { .. } => Rule::QualityOfAnother,
             Self::ExecutiveUnknown => Rule::ExecutiveUnknown,
             Self::ChairVoteDiffers { .. } => Rule::ChairVoteDiffers,
             Self::QuestionUnordered { .. } => Rule::QuestionUnordered,

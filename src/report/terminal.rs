@@ -35,6 +35,8 @@ fn write(diagnostic: &Diagnostic, out: &mut String) {
     {
         entry(out, summary::LINE, span.excerpt.trim());
     }
+    // Once the reason is recorded there is nothing left to do.
+    let help = help.filter(|_| !diagnostic.is_set_aside());
     for (label, text) in
         [(summary::FOUND, found), (summary::EXPECTED, expected), (summary::HELP, help)]
     {

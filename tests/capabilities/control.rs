@@ -71,7 +71,7 @@ fn a_year_without_a_fault_is_told_figure_by_figure() {
             "Publié : rien ne bloque.",
             "0 erreur",
             "1 avertissement",
-            "8 informations",
+            "7 informations",
             // The report, its calculation and its cells.
             "82,6 %",
             "19 ÷ 23 = 0,82608…",

@@ -47,6 +47,8 @@ fn whole(project: Project) -> Project {
     let lamps = listed("VILLE-2025-12-06", "6", "Lampadaires fictifs", "rejeté");
     project
         .text(Sheet::Sittings, 1, Column::FullAgenda, "oui")
+        .row(Sheet::Deliberations, listed("VILLE-2025-12-01", "1", "Appel fictif", "adopté"))
+        .row(Sheet::Deliberations, listed("VILLE-2025-12-02", "2", "Barrières fictives", "adopté"))
         .row(Sheet::Deliberations, gates)
         .row(Sheet::Deliberations, lamps)
 }
@@ -202,7 +204,7 @@ fn the_tables_list_each_body_by_date_and_by_subject() {
             "8. Domaines de compétences par thèmes",
             "2025-0080",
             "Ville fictive de Val-Imaginé",
-            "5 délibérations, 1 séance",
+            "7 délibérations, 1 séance",
             "2025-0130",
             "2025-0140",
             "2025-0150",

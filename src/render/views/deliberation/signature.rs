@@ -75,8 +75,10 @@ fn first(desk: &Desk<'_>, ampliation: bool) -> SignatoryView {
     let typed = desk.act.signatory.as_ref().map(|seat| seat.value);
     let seat = typed.or(chair);
     let mut quality = quality(desk, seat);
-    // Who signs as chair says so; an ampliation is signed by delegation.
-    if !ampliation && (typed.is_none() || typed == chair) {
+    // Who signs in the executive's place says why; an ampliation is signed by
+    // delegation.
+    let replaces = seat.is_none() || seat != desk.sitting.executive || quality.is_empty();
+    if !ampliation && replaces && (typed.is_none() || typed == chair) {
         let gender = seat.and_then(|seat| desk.seats.gender(seat));
         quality.insert(0, closings::chair_of_sitting(gender).to_owned());
     }

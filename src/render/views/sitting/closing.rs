@@ -125,9 +125,10 @@ fn officers(desk: &Desk<'_>) -> Vec<String> {
         let quality = desk.seats.get(officer.seat).quality.as_deref();
         register::chaired_by(&with_quality(&desk.seats.addressed(officer.seat), quality))
     });
+    let moved = people::chairs(desk);
     let named = desk.sitting.secretaries.iter();
     let named: Vec<String> = named.map(|officer| desk.seats.addressed(officer.seat)).collect();
-    chair.into_iter().chain(acts::secretaries(&named)).collect()
+    chair.into_iter().chain(moved).chain(acts::secretaries(&named)).collect()
 }
 
 pub(super) fn entries(desk: &Desk<'_>) -> Vec<EntryView> {

@@ -58,6 +58,8 @@ impl<'a> Desk<'a> {
         examined(record, self.id)
             .into_iter()
             .filter_map(move |id| Some((id, &record.deliberations[id], results.acts.get(&id)?)))
+            // What was withdrawn from the agenda was not examined.
+            .filter(|(_, _, result)| !result.withdrawn)
     }
 
     pub(super) fn course(&self) -> Option<&'a Course> {

@@ -114,3 +114,17 @@ fn told(desk: &Desk<'_>, row: &Movement, holder: Option<&str>) -> String {
         council: desk.council,
     })
 }
+
+/// Who took the chair during the sitting, and gave it back, one sentence each.
+pub(super) fn chairs(desk: &Desk<'_>) -> Vec<String> {
+    let Some(course) = desk.course() else { return Vec::new() };
+    let rows = course.replayed.iter().filter_map(|&at| desk.record.movements.get(at));
+    let takes =
+        |row: &&Movement| matches!(row.kind, MovementKind::TakesChair | MovementKind::ResumesChair);
+    rows.filter(takes)
+        .map(|row| {
+            let who = desk.seats.addressed(row.seat);
+            format!("{who} {}.", told(desk, row, None))
+        })
+        .collect()
+}
