@@ -122,7 +122,15 @@ fn the_fictional_sitting_is_told_whole() {
 /// Totals only: neither a name, nor how the chair voted.
 #[test]
 fn a_secret_ballot_names_nobody() {
-    let project = Project::of("fictif").text(Sheet::Deliberations, 3, Column::ChairVote, "contre");
+    // How the chair voted is a name too.
+    let told = Project::of("fictif").text(Sheet::Deliberations, 3, Column::ChairVote, "contre");
+    let run = told.run(&["verifier", "--annee", "2025"]);
+    let heads = run.heads();
+    assert!(
+        heads.contains(&"erreur[noms-au-scrutin-secret] Délibérations!A5".to_owned()),
+        "{heads:?}"
+    );
+    let project = Project::of("fictif");
     assert_eq!(project.run(&["produire", "--annee", "2025"]).code, 0);
     let town = sitting(&project, "2025", "VILLE-2025-12");
     let votes = town["etats"].as_array().unwrap().iter().filter(|state| state["vote"].is_object());

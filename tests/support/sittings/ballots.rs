@@ -76,7 +76,12 @@ pub(crate) fn vote(
         act.non_participation = typed(scene.numbers().declined + count(BallotPosition::Declines));
     }
     let chairs = |voice: SeatId| voice == scene.chair;
-    act.chair_vote = cast.iter().find(|((_, of), _)| chairs(*of)).map(|(_, how)| *how);
+    // A secret ballot tells nobody's vote, the chair's neither.
+    act.chair_vote = cast
+        .iter()
+        .filter(|_| ballot.form != Form::Secret)
+        .find(|((_, of), _)| chairs(*of))
+        .map(|(_, how)| *how);
     let row = |(place, ((voter, of), how)): (usize, &((SeatId, SeatId), BallotPosition))| Voice {
         deliberation: Id::from_index(scene.question - 1),
         voter: *voter,
