@@ -399,3 +399,73 @@ fn the_act_of_a_metropole_is_in_its_words() {
     let list = text(&project.path("out/2025/public/liste-deliberations-AGGLO-2025-12.pdf"));
     assert!(list.contains(&squeezed("Conseil métropolitain")), "{list}");
 }
+
+/// A movement known by its hour alone is a warning; it excuses no wrong vote.
+#[test]
+fn a_movement_by_the_clock_does_not_hide_a_wrong_vote() {
+    let project = Project::of("fictif")
+        .row(
+            Sheet::Movements,
+            [
+                (Column::Sitting, "VILLE-2025-12"),
+                (Column::Order, "20"),
+                (Column::Member, "Iris CORNOUILLER"),
+                (Column::Movement, "quitte"),
+                (Column::Time, "18 h 40"),
+            ],
+        )
+        .set(Sheet::Deliberations, VILLE_2025_05, Column::For, CellValue::Number(40));
+    assert_eq!(errors(&project), ["erreur[votes-et-votants] Délibérations!Q4"]);
+}
+
+/// An absent member who resigns was not there (R2121-9).
+#[test]
+fn resigning_from_afar_is_not_coming() {
+    let project = Project::of("fictif").row(
+        Sheet::Movements,
+        [
+            (Column::Sitting, "AGGLO-2025-12"),
+            (Column::Order, "9"),
+            (Column::Member, "Quiterie BLEUET"),
+            (Column::Movement, "démissionne"),
+            (Column::Question, "1"),
+            (Column::Moment, "après le vote"),
+        ],
+    );
+    assert_eq!(project.run(&["produire", "--annee", "2025"]).code, 0);
+    let sheet = text(&project.path("out/2025/interne/feuillet-AGGLO-2025-12.pdf"));
+    let (_, away) = sheet.split_once("Absents(1)").unwrap();
+    assert!(sheet.contains("Présents(33)") && away.starts_with("QuiterieBLEUET"), "{sheet}");
+}
+
+/// Two members of one name are told apart by how they are addressed; an initial
+/// is not a title; a mayor has other offices too.
+#[test]
+fn members_are_found_as_people_name_them() {
+    let member = |project: Project, name, civility| {
+        project.row(
+            Sheet::Members,
+            [
+                (Column::Assembly, "VILLE"),
+                (Column::Name, name),
+                (Column::Civility, civility),
+                (Column::From, "2026-01-01"),
+            ],
+        )
+    };
+    let project = member(Project::of("fictif"), "NOËL", "M.");
+    let project = member(project, "NOËL", "Mme");
+    let project = member(project, "M.-P. CASSAGNE", "Mme")
+        .text(Sheet::Members, 0, Column::Quality, "Maire de Val-Imaginé, conseillère fictive")
+        .row(
+            Sheet::Sittings,
+            [
+                (Column::Code, "VILLE-2026"),
+                (Column::Assembly, "VILLE"),
+                (Column::Date, "2026-03-03"),
+                (Column::President, "Mme la Maire"),
+                (Column::Secretary, "Mme NOËL ; M.-P. CASSAGNE ; M. NOËL"),
+            ],
+        );
+    assert_eq!(errors(&project), Vec::<String>::new());
+}
