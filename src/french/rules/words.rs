@@ -21,7 +21,7 @@ const TABLE: [&str; 2] = [
 const EXAMPLE: &str = "Exemple, dans le classeur d'une petite commune fictive";
 /// What a derogation does.
 const DEROGATION: &str = "« Motif de dérogation » rempli, l'erreur devient un avertissement : \
-    les documents sont produits, et le motif reste dans le compte rendu.";
+    les documents sont produits, et le motif reste dans la feuille de contrôle.";
 
 /// The rules that a name or a number designates: a number may be that of several.
 #[must_use]
