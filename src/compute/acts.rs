@@ -94,7 +94,8 @@ fn result(
         })
     };
     let (mut opening, mut vote) = (room(Instant::Opening), room(Instant::Vote));
-    if let Some(executive) = sitting.executive.filter(|_| act.account != AccountKind::Ordinary) {
+    let accountable = accountable(record, id, act);
+    if let Some(executive) = accountable {
         withdraw(executive, &voices, opening.as_mut(), vote.as_mut());
     }
     let cap = regime.filter(|_| assembly.ordinary_law).map(|regime| regime.proxies);
@@ -113,9 +114,8 @@ fn result(
     });
     // The executive counts for nothing in the quorum of its own accounts, be it
     // in the room until the vote (CE 22 May 1896).
-    let judged = sitting.executive.filter(|_| act.account != AccountKind::Ordinary);
     let quorum = opening.clone().map(|mut room| {
-        if let Some(executive) = judged {
+        if let Some(executive) = accountable {
             room.take_out(executive, Out::Withdrawn(WithdrawalMotive::Account));
         }
         Quorum::of(&room, regime)
@@ -169,6 +169,27 @@ fn result(
         },
         declined,
         vote,
+    }
+}
+
+/// Whose accounts are voted: whoever withdraws for that reason, « même s'il n'est
+/// plus en fonction » (L2121-14), else the executive of the day.
+pub(crate) fn accountable(
+    record: &Record,
+    id: DeliberationId,
+    act: &Deliberation,
+) -> Option<SeatId> {
+    if act.account == AccountKind::Ordinary {
+        return None;
+    }
+    let executive = record.sittings[act.sitting].executive;
+    let mut withdrawn = record
+        .withdrawals
+        .iter()
+        .filter(|row| row.deliberation == id && row.motive == WithdrawalMotive::Account);
+    match (withdrawn.next(), withdrawn.next()) {
+        (Some(row), None) => Some(row.seat),
+        _ => executive,
     }
 }
 

@@ -27,7 +27,7 @@ pub fn silence(who: &str, gender: Option<Gender>, why: Silence, carried: &[Strin
     let code = "du code général des collectivités territoriales";
     let article = |number: &str| format!("(article{NO_BREAK}L.{NO_BREAK}{number} {code})");
     let text = match why {
-        Silence::SteppedOut => format!("{who}, hors de la salle, ne prend pas part à la question."),
+        Silence::SteppedOut => format!("{who}, hors de la salle, ne prend pas part au vote."),
         Silence::Withdrawn(WithdrawalMotive::Interested) => format!(
             "{who}, {}, sort de la salle et ne prend part ni au débat ni au vote {}.",
             agreed(gender, "intéressé", "intéressée", "en raison d’un intérêt à l’affaire"),

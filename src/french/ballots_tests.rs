@@ -126,7 +126,7 @@ fn those_who_take_no_part() {
             she,
             Silence::SteppedOut,
             0,
-            "Mme A, hors de la salle, ne prend pas part à la question.",
+            "Mme A, hors de la salle, ne prend pas part au vote.",
         ),
         (
             "M. B",

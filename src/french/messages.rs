@@ -395,15 +395,20 @@ pub fn words(problem: &Problem) -> Words {
             recounted(recounts)
         ))
         .help("si les faits sont tels, le dire dans « Motif de dérogation », sur la ligne de ce pouvoir"),
-        Problem::ProxyInoperative { giver, holder, questions } => {
+        Problem::ProxyInoperative { giver, holder, questions, ended } => {
             let list: Vec<String> = questions.iter().map(Label::to_string).collect();
             Words::say(format!(
-                "Le pouvoir {} à {holder} est sans effet {} : {holder} n'est pas dans la salle.",
+                "Le pouvoir {} à {holder} est sans effet {} : {holder} {}.",
                 of(giver),
                 match list.as_slice() {
                     [] => "à l'ouverture de la séance".to_owned(),
                     [one] => format!("à la question n° {one}"),
                     many => format!("aux questions n° {}", join(many)),
+                },
+                if *ended {
+                    "a quitté la séance, et le pouvoir a pris fin"
+                } else {
+                    "n'est pas dans la salle"
                 }
             ))
         }
@@ -653,7 +658,7 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .help("l'ajouter dans la feuille Délibérations avec son rang (un code, un numéro, un objet, un type et un résultat suffisent)"),
         Problem::ChairedByAnother { chair, executive } => Words::say(format!(
-            "{chair} préside, alors que {executive} est dans la salle et prend part au vote."
+            "{chair} préside, et {executive} est dans la salle et prend part au vote."
         ))
         .help("il manque peut-être un mouvement « reprend »"),
         Problem::SecondAlternate { member, alternate } => Words::say(format!(
@@ -662,13 +667,13 @@ pub fn words(problem: &Problem) -> Words {
         Problem::AccountsChairedByExecutive { member } => Words::say(format!(
             "{member} préside le débat ou le vote de son propre compte."
         ))
-        .help("dire dans la feuille Mouvements qui « préside » pour cette question"),
+        .help("dire dans la feuille Mouvements qui « préside » pour cette question ; si le compte est d'un autre, qui s'est retiré, le dire dans « Motif de dérogation »"),
         Problem::ExecutiveVotesAccounts { member, carried } => Words::say(if *carried {
             format!("{member} a donné pouvoir, et sa voix compte au vote de son propre compte.")
         } else {
             format!("{member} est dans la salle et vote son propre compte.")
         })
-        .help("ajouter sa ligne dans la feuille Retraits, au motif « compte »"),
+        .help("ajouter sa ligne dans la feuille Retraits, au motif « compte » ; si le compte est d'un autre, qui s'est retiré, le dire dans « Motif de dérogation »"),
         Problem::AccountsQuorumAtMinimum { item, present, members } => Words::say(format!(
             "Quorum du compte atteint au plus juste à l'ouverture {item}, sans l'exécutif : {present} présents sur {members}."
         )),

@@ -31,11 +31,15 @@ pub fn says_adopted(typed: &str) -> Option<bool> {
 }
 
 /// Whether a typed label says that the item was withdrawn from the agenda, or
-/// put off: nothing was decided.
+/// put off: nothing was decided. « Adopté, M. ZETA s'étant retiré » decides.
 #[must_use]
 pub fn says_withdrawn(typed: &str) -> bool {
     let typed = fold(typed);
-    ["retire", "ajourne", "reporte", "renvoye"].iter().any(|word| typed.contains(word))
+    let item = ["question", "point", "rapport", "projet", "affaire"];
+    let label = item.iter().find_map(|it| typed.strip_prefix(it)).unwrap_or(&typed).trim_start();
+    let put_off =
+        ["retire", "ajourne", "reporte", "renvoye"].iter().any(|it| label.starts_with(it));
+    put_off && says_adopted(&typed).is_none()
 }
 
 /// Whether an object names the accounts of the executive as what is voted: the
@@ -52,6 +56,11 @@ pub fn names_accounts(title: &str) -> bool {
 /// Whether a typed label says the contrary of an outcome.
 #[must_use]
 pub fn is_contrary(typed: &str, outcome: Outcome) -> bool {
+    // What was put off was not decided, and this was.
+    let undecided = matches!(outcome, Outcome::Pending | Outcome::Noted { .. });
+    if says_withdrawn(typed) {
+        return !undecided;
+    }
     match outcome {
         Outcome::Pending | Outcome::Noted { .. } => false,
         Outcome::TakesNote
@@ -104,9 +113,26 @@ mod tests {
             ("La délibération n'est pas adoptée", Outcome::Rejected, false, true),
             ("adopté à la majorité, 1 refus de vote", Outcome::Majority, false, true),
             ("dont acte", Outcome::TakesNote, false, true),
+            ("retiré de l'ordre du jour", Outcome::Majority, true, true),
         ] {
             assert_eq!(is_contrary(typed, outcome), contrary, "{typed}");
             assert_eq!(says_the_same(typed, outcome), same, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_put_off_is_said_first() {
+        for typed in
+            ["Retirée de l'ordre du jour", "ajourné", "Point reporté", "RENVOYÉ en commission"]
+        {
+            assert!(says_withdrawn(typed), "{typed}");
+        }
+        for typed in [
+            "adopté à l'unanimité, M. ZETA s'étant retiré",
+            "prend acte de l'état des crédits reportés",
+            "dont acte",
+        ] {
+            assert!(!says_withdrawn(typed), "{typed}");
         }
     }
 }

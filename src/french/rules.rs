@@ -307,9 +307,9 @@ rules! {
             "Dire « vote » dans « Type » et remplir les voix, ou « ordinaire » dans « Nature ».";
         ExecutiveUnknown "executif-inconnu" "CPT-02" Error, "Pour juger le vote d'un compte, il faut savoir qui est l'exécutif.", "CGCT, L2121-14",
             "Remplir « Titre du président » dans la feuille Assemblées, et la même qualité pour un seul membre dans la feuille Membres.";
-        AccountsChairedByExecutive "compte-preside-par-l-executif" "CPT-01" Error, "Le conseil élit qui préside quand il débat du compte de son exécutif et le vote.", "CGCT, L2121-14",
+        AccountsChairedByExecutive "compte-preside-par-l-executif" "CPT-01" Error derogable, "Le conseil élit qui préside quand il débat du compte de son exécutif et le vote.", "CGCT, L2121-14",
             "Dire dans la feuille Mouvements qui « préside » pour cette question.";
-        ExecutiveVotesAccounts "compte-vote-par-l-executif" "CPT-02" Error, "L'exécutif se retire au vote de son compte : il ne vote pas, et nul ne vote pour lui.", "CGCT, L2121-14",
+        ExecutiveVotesAccounts "compte-vote-par-l-executif" "CPT-02" Error derogable, "L'exécutif se retire au vote de son compte : il ne vote pas, et nul ne vote pour lui.", "CGCT, L2121-14",
             "Ajouter sa ligne dans la feuille Retraits, au motif « compte », ou dire « sort » dans la feuille Mouvements.";
         AccountsQuorumAtMinimum "quorum-du-compte" "CPT-03" Warning, "Sans l'exécutif, qui se retire, le quorum du compte est atteint au plus juste.", "CGCT, L2121-14, L2121-17",
             "Vérifier la feuille Présences : un départ de plus, et le quorum manquait.";

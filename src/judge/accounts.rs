@@ -2,7 +2,7 @@
 //! who votes, who signs (L2121-14, L2121-31, R2121-8).
 
 use super::{Case, derogable, item};
-use crate::compute::{ActResult, Course, Instant, Room};
+use crate::compute::{ActResult, Course, Instant, Room, accountable};
 use crate::domain::{
     AccountKind, Deliberation, Label, MovementKind, Poll, SeatId, Sitting, SittingId,
 };
@@ -20,7 +20,7 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
     let accounts = case
         .acts_of(id)
         .filter(|(_, act, result)| act.account != AccountKind::Ordinary && result.is_taken());
-    for (_, act, result) in accounts {
+    for (id_of_act, act, result) in accounts {
         let Some(room) = &result.vote else { continue };
         if act.poll == Poll::TakesNote {
             report.push(act.at, Problem::AccountsNotVoted);
@@ -30,10 +30,18 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
             report.push(act.at, Problem::ExecutiveUnknown);
             continue;
         };
-        voted(case, act, room, executive, report);
-        debated(case, course, act, executive, report);
+        let accountable = accountable(case.record, id_of_act, act).unwrap_or(executive);
+        voted(case, act, room, (accountable, None), report);
+        debated(case, course, act, (accountable, None), report);
+        // Whoever is in office may vote the accounts of a predecessor: a reason
+        // says so.
+        if accountable != executive {
+            let motive = act.derogation.as_ref();
+            voted(case, act, room, (executive, motive), report);
+            debated(case, course, act, (executive, motive), report);
+        }
         quorum(act, result, report);
-        signed(case, act, room, executive, report);
+        signed(case, act, room, accountable, report);
         if let Some(question) = act.question() {
             resumed(case, id, course, (&question, executive), report);
         }
@@ -46,25 +54,31 @@ fn debated(
     case: &Case<'_>,
     course: &Course,
     act: &Deliberation,
-    executive: SeatId,
+    (executive, motive): (SeatId, Option<&String>),
     report: &mut Report,
 ) {
     let Some(question) = act.question() else { return };
     let chairs = |instant| course.at(&question, instant).chair == Some(executive);
     if chairs(Instant::Debate) || chairs(Instant::Vote) {
         let member = case.name(executive);
-        report.push(act.at, Problem::AccountsChairedByExecutive { member });
+        derogable(report, act.at, Problem::AccountsChairedByExecutive { member }, motive);
     }
 }
 
 /// CPT-02: the executive does not vote, and nobody votes for it.
-fn voted(case: &Case<'_>, act: &Deliberation, room: &Room, executive: SeatId, report: &mut Report) {
+fn voted(
+    case: &Case<'_>,
+    act: &Deliberation,
+    room: &Room,
+    (executive, motive): (SeatId, Option<&String>),
+    report: &mut Report,
+) {
     let member = case.name(executive);
     let silent = room.silenced().contains(&executive);
     let carried = room.holder(executive).is_some();
     // One who stays by choice has not withdrawn.
     if room.takes_part(executive) || carried && !silent {
-        report.push(act.at, Problem::ExecutiveVotesAccounts { member, carried });
+        derogable(report, act.at, Problem::ExecutiveVotesAccounts { member, carried }, motive);
     }
 }
 

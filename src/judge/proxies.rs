@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{Case, recounted};
-use crate::compute::{Course, Instant, Standing, above_cap, regime_on};
+use crate::compute::{Course, Instant, ProxyChange, Standing, above_cap, regime_on};
 use crate::domain::{
     AssemblyId, Attendance, AttendanceState, Label, Movement, MovementKind, Name, SeatId, Sitting,
     SittingId,
@@ -160,17 +160,7 @@ fn cap(
         }
     }
     for (holder, givers) in worst {
-        // A proxy is typed in the roll, or with the movement that gives it.
-        let given = |giver: &SeatId| {
-            let row = roll.get(giver).filter(|row| row.proxy_to == Some(holder));
-            row.map(|row| (row.proxy_at, row.derogation.as_ref())).or_else(|| {
-                let gives = |row: &&Movement| {
-                    row.sitting == id && row.seat == *giver && row.proxy_to == Some(holder)
-                };
-                let movement = case.record.movements.iter().find(gives)?;
-                Some((movement.at, movement.derogation.as_ref()))
-            })
-        };
+        let given = |giver: &SeatId| typed(case, id, roll, (*giver, holder));
         let given: Vec<(CellRef, Option<&String>)> = givers.iter().filter_map(given).collect();
         let at = given.last().map_or(sitting.at, |(at, _)| *at);
         let motive = given.iter().find_map(|(_, motive)| *motive);
@@ -186,6 +176,24 @@ fn cap(
     }
 }
 
+/// Where a proxy is typed, in the roll or with the movement that gives it, and
+/// the reason beside it.
+fn typed<'a>(
+    case: &Case<'a>,
+    id: SittingId,
+    roll: &BTreeMap<SeatId, &'a Attendance>,
+    (giver, holder): (SeatId, SeatId),
+) -> Option<(CellRef, Option<&'a String>)> {
+    let row = roll.get(&giver).filter(|row| row.proxy_to == Some(holder));
+    row.map(|row| (row.proxy_at, row.derogation.as_ref())).or_else(|| {
+        let gives = |row: &&Movement| {
+            row.sitting == id && row.seat == giver && row.proxy_to == Some(holder)
+        };
+        let movement = case.record.movements.iter().find(gives)?;
+        Some((movement.at, movement.derogation.as_ref()))
+    })
+}
+
 /// POU-06: a proxy of no effect at a question that is voted.
 fn inoperative(
     case: &Case<'_>,
@@ -194,9 +202,9 @@ fn inoperative(
     roll: &BTreeMap<SeatId, &Attendance>,
     report: &mut Report,
 ) {
-    let mut dead: BTreeMap<(SeatId, SeatId), Vec<Label>> = BTreeMap::new();
-    for pair in course.opening.inoperative() {
-        dead.insert(pair, Vec::new());
+    let mut dead: BTreeMap<(SeatId, SeatId, bool), Vec<Label>> = BTreeMap::new();
+    for (giver, holder) in course.opening.inoperative() {
+        dead.insert((giver, holder, false), Vec::new());
     }
     for (_, act, _) in case.acts_of(id) {
         let Some(question) = act.question() else { continue };
@@ -205,25 +213,30 @@ fn inoperative(
             let holder = room.holder(giver)?;
             (!room.takes_part(holder)).then_some((giver, holder))
         });
-        // Those whose holder left for good, and whom nobody votes for since.
+        // Those whose holder left the sitting, and whom nobody votes for since.
         let over = course.order.point(&question, Instant::Vote);
-        let orphaned = course.proxy_changes.iter().filter(|change| {
+        let before: BTreeSet<usize> =
+            course.moves().filter(|(_, point)| **point <= over).map(|(at, _)| at).collect();
+        let so_far = course.proxy_changes.iter().filter(|it| before.contains(&it.movement));
+        let last: BTreeMap<SeatId, &ProxyChange> = so_far.map(|it| (it.giver, it)).collect();
+        let orphaned = last.into_values().filter(|change| {
             let away = matches!(room.standing(change.giver), Some(Standing::Absent { .. }));
-            let before = course.moves().any(|(at, point)| at == change.movement && *point <= over);
-            change.holder_goes && away && before
+            change.holder_goes && away
         });
-        let orphaned = orphaned.map(|change| (change.giver, change.holder));
-        for pair in room.inoperative().chain(carried_out).chain(orphaned) {
-            dead.entry(pair).or_default().push(question.clone());
+        let orphaned = orphaned.map(|change| (change.giver, change.holder, true));
+        let useless = room.inoperative().chain(carried_out);
+        let useless = useless.map(|(giver, holder)| (giver, holder, false));
+        for proxy in useless.chain(orphaned) {
+            dead.entry(proxy).or_default().push(question.clone());
         }
     }
-    for ((giver, holder), questions) in dead {
+    for ((giver, holder, ended), questions) in dead {
         // A holder who never comes is an error of its own.
         if course.ever_present(holder) {
-            let at: Option<CellRef> = roll.get(&giver).map(|row| row.proxy_at);
+            let at = typed(case, id, roll, (giver, holder)).map(|(at, _)| at);
             let at = at.unwrap_or(case.record.seats[giver].at);
             let (giver, holder) = (case.name(giver), case.name(holder));
-            report.push(at, Problem::ProxyInoperative { giver, holder, questions });
+            report.push(at, Problem::ProxyInoperative { giver, holder, questions, ended });
         }
     }
 }

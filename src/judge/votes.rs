@@ -265,7 +265,7 @@ fn decided(act: &Deliberation, result: &ActResult, report: &mut Report) {
         return;
     }
     let Some(typed) = &act.typed_result else { return };
-    if result.outcome == Outcome::Pending {
+    if result.outcome == Outcome::Pending || result.withdrawn {
         return;
     }
     let counted = wording(result.outcome).to_owned();

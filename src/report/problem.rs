@@ -304,6 +304,8 @@ pub enum Problem {
         giver: Name,
         holder: Name,
         questions: Vec<Label>,
+        /// Whether it ended with the holder's departure.
+        ended: bool,
     },
     ProxiesBeyondHolders {
         present: u32,

@@ -188,7 +188,7 @@ fn the_chair_and_the_roll_are_those_of_the_question() {
     let roll = corrected.roll.unwrap();
     assert_eq!(
         plain_all(&roll.silent),
-        ["Mme Rose AUBÉPINE, hors de la salle, ne prend pas part à la question."]
+        ["Mme Rose AUBÉPINE, hors de la salle, ne prend pas part au vote."]
     );
     assert_eq!(roll.present.len(), 26);
     assert!(

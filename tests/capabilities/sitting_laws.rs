@@ -47,7 +47,10 @@ fn told(record: &Record) -> Vec<(Rule, Severity, String)> {
     judge(record, &compute(record), &Damage::default(), None, &mut report);
     let row =
         |it: &greffe::report::Diagnostic| (it.problem.rule(), it.severity(), it.problem.message());
-    report.sorted().into_iter().map(row).collect()
+    let mut told: Vec<_> = report.sorted().into_iter().map(row).collect();
+    // What falls on one cell is told in the order of the rows.
+    told.sort_by(|one, other| one.2.cmp(&other.2));
+    told
 }
 
 /// The numbers of every scene, one convention after the other.
