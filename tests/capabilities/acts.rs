@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use greffe::compute::compute;
+use greffe::domain::Vector;
 use greffe::render::views::deliberation::{DeliberationView, VoteView, deliberation};
 use greffe::render::{Templates, render};
 use greffe::typeset::{DocumentInfo, Fonts, typeset};
@@ -170,6 +172,25 @@ fn a_vote_names_who_voted_against() {
     assert_eq!(lead.before, "Le conseil municipal, après en avoir délibéré, à la majorité,");
     assert!(plain(&view.signature.enforceable.unwrap()).starts_with("Mme la Maire certifie"));
     assert_eq!(view.signature.signatories.len(), 2);
+}
+
+#[test]
+fn namesakes_are_told_apart() {
+    let (mut record, _) = workbook("fictif");
+    let (_, named) = record.seats.find(|seat| seat.name.surname == "FAUVETTE").unwrap();
+    let name = named.name.clone();
+    let mut seats = record.seats.rows().to_vec();
+    seats.iter_mut().find(|seat| seat.name.surname == "HULOTTE").unwrap().name = name;
+    record.seats = Vector::new(seats);
+    let view = deliberation(&record, &compute(&record), act(&record, "VILLE-2025-12-05"));
+    let against = plain_all(&view.vote.unwrap().names[0].names);
+    assert_eq!(
+        against[..2],
+        [
+            "Mme Marguerite FAUVETTE",
+            "M. Marguerite FAUVETTE (par procuration à Mme Marguerite FAUVETTE)"
+        ]
+    );
 }
 
 #[test]

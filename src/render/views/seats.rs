@@ -12,10 +12,19 @@ impl<'a> Seats<'a> {
         &self.0.seats[seat]
     }
 
-    /// « Olivier BIANCHI », as in a list.
+    /// « Olivier BIANCHI », as in a list; « M. Claude MARTIN » when the body has
+    /// a Mme Claude MARTIN.
     pub(super) fn listed(self, seat: SeatId) -> String {
         let seat = self.get(seat);
-        people::listed(&seat.name, seat.civility)
+        let namesake = |(_, other): (SeatId, &Seat)| {
+            (other.assembly, &other.name) == (seat.assembly, &seat.name)
+                && other.civility != seat.civility
+        };
+        if self.0.seats.iter().any(namesake) {
+            people::addressed(&seat.name, seat.civility)
+        } else {
+            people::listed(&seat.name, seat.civility)
+        }
     }
 
     /// « Mme Rose AUBÉPINE », as in a sentence.
