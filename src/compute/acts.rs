@@ -50,6 +50,8 @@ pub struct ActResult {
     pub listed_only: bool,
     /// Whether it was withdrawn from the agenda, or put off: no act, no decision.
     pub withdrawn: bool,
+    /// Whose accounts are voted, when some are.
+    pub accountable: Option<SeatId>,
     /// Voices declined in the vote itself.
     pub declined: Vec<SeatId>,
     /// Voices cast against the law.
@@ -162,6 +164,7 @@ fn result(
         irregular,
         listed_only,
         withdrawn,
+        accountable,
         life: match (taken, in_force) {
             (false, _) => Life::Draft,
             (true, false) => Life::Taken,
@@ -174,11 +177,7 @@ fn result(
 
 /// Whose accounts are voted: whoever withdraws for that reason, « même s'il n'est
 /// plus en fonction » (L2121-14), else the executive of the day.
-pub(crate) fn accountable(
-    record: &Record,
-    id: DeliberationId,
-    act: &Deliberation,
-) -> Option<SeatId> {
+fn accountable(record: &Record, id: DeliberationId, act: &Deliberation) -> Option<SeatId> {
     if act.account == AccountKind::Ordinary {
         return None;
     }

@@ -19,7 +19,6 @@ mod tally;
 
 use std::collections::BTreeMap;
 
-pub(crate) use acts::accountable;
 pub use acts::{ActResult, Life};
 pub use agenda::{Agenda, examined};
 pub use figures::{Figure, FigureRule, FigureValue, Figures};

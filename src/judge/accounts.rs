@@ -2,7 +2,7 @@
 //! who votes, who signs (L2121-14, L2121-31, R2121-8).
 
 use super::{Case, derogable, item};
-use crate::compute::{ActResult, Course, Instant, Room, accountable};
+use crate::compute::{ActResult, Course, Instant, Room};
 use crate::domain::{
     AccountKind, Deliberation, Label, MovementKind, Poll, SeatId, Sitting, SittingId,
 };
@@ -20,7 +20,7 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
     let accounts = case
         .acts_of(id)
         .filter(|(_, act, result)| act.account != AccountKind::Ordinary && result.is_taken());
-    for (id_of_act, act, result) in accounts {
+    for (_, act, result) in accounts {
         let Some(room) = &result.vote else { continue };
         if act.poll == Poll::TakesNote {
             report.push(act.at, Problem::AccountsNotVoted);
@@ -30,7 +30,7 @@ pub(super) fn judge(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &
             report.push(act.at, Problem::ExecutiveUnknown);
             continue;
         };
-        let accountable = accountable(case.record, id_of_act, act).unwrap_or(executive);
+        let accountable = result.accountable.unwrap_or(executive);
         voted(case, act, room, (accountable, None), report);
         debated(case, course, act, (accountable, None), report);
         // Whoever is in office may vote the accounts of a predecessor: a reason

@@ -71,7 +71,7 @@ mod tests {
         let written = std::fs::read_to_string(FILE).unwrap_or_default();
         assert!(
             written == guide(),
-            "inputs/LISEZ-MOI.md is stale; run: cargo test rewrite_the_guide -- --ignored"
+            "inputs/LISEZ-MOI.md is stale; run: cargo test --release rewrite_the_guide -- --ignored"
         );
     }
 
