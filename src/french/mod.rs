@@ -22,6 +22,7 @@ pub mod names;
 pub mod numbers;
 pub mod people;
 pub mod places;
+pub mod refusals;
 pub mod register;
 pub mod report;
 pub mod results;

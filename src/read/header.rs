@@ -36,9 +36,9 @@ pub(super) fn find_sheet(name: &str) -> Option<Sheet> {
 }
 
 /// The sheet whose name is part of this one: « Suivi 2025 ».
-pub(super) fn part_of(name: &str) -> Option<&'static str> {
+pub(super) fn part_of(name: &str) -> Option<Sheet> {
     let wanted = key(name);
-    SHEETS.iter().map(|spec| spec.name).find(|known| wanted.starts_with(&key(known)))
+    SHEETS.iter().find(|spec| wanted.starts_with(&key(spec.name))).map(|spec| spec.sheet)
 }
 
 /// Whether this is the sheet of instructions that we write ourselves.

@@ -18,8 +18,10 @@ impl Desk<'_> {
         let cell = row.cell(column)?;
         let typed = match &cell.raw {
             Raw::Text(text) => text.clone(),
-            Raw::Error(_) | Raw::Stale => return None,
-            raw @ (Raw::Number(_) | Raw::Moment { .. } | Raw::Bool(_)) => raw.shown(),
+            Raw::Told => return None,
+            raw @ (Raw::Number(_) | Raw::Percentage(_) | Raw::Moment { .. } | Raw::Bool(_)) => {
+                raw.shown()
+            }
         };
         let from_file = is_file_name(&typed);
         let source = if from_file { self.file(cell.at, &typed)? } else { typed };
