@@ -129,6 +129,16 @@ pub fn usage(error: &clap::Error) -> String {
     format!("{sentence}\n{help}\n")
 }
 
+/// The program broke; what it says of itself is quoted for whoever mends it.
+#[must_use]
+pub fn broken(said: &str) -> String {
+    format!(
+        "défaut\n  Le programme s'est arrêté de lui-même : rien n'a été publié.\n  aide      \
+         le signaler avec le classeur et ce qui suit : {}\n",
+        said.replace('\n', " ")
+    )
+}
+
 /// Several workbooks, and none named.
 #[must_use]
 pub fn which_workbook(found: &[String]) -> String {

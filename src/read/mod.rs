@@ -5,30 +5,17 @@
 //! formula error, a formula never computed are problems at their place.
 
 mod beside;
-mod biff;
 mod cell;
-mod content;
 mod file;
+mod formats;
 mod grid;
 mod header;
-mod kind;
 mod limits;
-mod ods;
-mod ole;
-mod package;
-mod parts;
 mod rows;
 mod sheet;
 mod tables;
-mod xls;
-mod xlsb;
-mod xlsx;
-mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::catch_unwind;
-
-use calamine::{Reader, SheetType};
 
 pub use beside::Folder;
 pub use cell::{Cell, Raw};
@@ -37,8 +24,6 @@ pub use header::{id_key, key};
 pub use sheet::{Row, Table};
 
 use self::grid::Grid;
-use self::kind::Kind;
-use self::limits::Budget;
 use crate::french::names::nearest;
 use crate::report::{Place, Problem, Refusal, Report};
 use crate::schema::{SHEETS, Sheet};
@@ -52,21 +37,15 @@ pub struct Workbook {
     pub unread: BTreeSet<Sheet>,
 }
 
-/// The sheets of a file, by name, in order.
-type Sheets = Vec<(String, Grid)>;
-
 /// Reads a workbook, whatever its format.
 ///
 /// # Errors
 /// Why the bytes are not read at all. However wrong they are, there is an
 /// answer, in bounded time and memory ([`limits`]).
 pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, Refusal> {
-    // What the spreadsheet reader takes for granted, a damaged file may not give.
-    let sheets = catch_unwind(|| sheets(bytes))
-        .unwrap_or_else(|_| Err(damaged("the reader stopped short")))?;
     let mut workbook = Workbook::default();
     let mut others = Vec::new();
-    for (name, grid) in sheets {
+    for (name, grid) in formats::sheets(bytes)? {
         let Some(sheet) = header::find_sheet(&name) else {
             others.push((name, grid));
             continue;
@@ -90,17 +69,6 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, Refusal> {
     Ok(workbook)
 }
 
-fn sheets(bytes: &[u8]) -> Result<Sheets, Refusal> {
-    limits::file(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
-    let mut budget = Budget::default();
-    match kind::kind(bytes)? {
-        Kind::Xlsx => xlsx::read(bytes, &mut budget),
-        Kind::Xlsb => xlsb::read(bytes, &mut budget),
-        Kind::Ods => ods::read(bytes, &mut budget),
-        Kind::Xls => xls::read(bytes, &mut budget),
-    }
-}
-
 /// Says of a sheet unknown to the model that it is not read; where it holds the
 /// table of a sheet that is missing, nothing can be published without it.
 fn other(found: String, grid: &Grid, workbook: &mut Workbook, report: &mut Report) {
@@ -118,15 +86,4 @@ fn other(found: String, grid: &Grid, workbook: &mut Workbook, report: &mut Repor
     let near = header::part_of(&found).map(Sheet::name).or_else(|| nearest(&found, names));
     let nearest = near.map(str::to_owned);
     report.push(Place::Workbook, Problem::UnknownSheet { found, nearest });
-}
-
-/// The names of the sheets that hold cells: a chart on its own does not.
-fn worksheets<R: Reader<T>, T: std::io::Read + std::io::Seek>(file: &R) -> Vec<String> {
-    let sheets = file.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    sheets.map(|sheet| sheet.name.clone()).collect()
-}
-
-/// A file that does not read to its end, in the words of whatever read it.
-fn damaged(fault: impl ToString) -> Refusal {
-    Refusal::Damaged(fault.to_string())
 }

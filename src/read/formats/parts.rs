@@ -11,9 +11,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::damaged;
-use super::limits::CELLS;
+use crate::read::limits::CELLS;
 use super::package::Package;
-use super::rows::Merged;
+use crate::read::rows::Merged;
 use super::xml::attribute;
 use crate::report::{Excess, Refusal};
 

@@ -4,10 +4,10 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xlsx, XlsxError};
 
-use super::cell::Held;
-use super::grid::Grid;
-use super::limits::Budget;
-use super::{Sheets, damaged, parts};
+use crate::read::cell::Held;
+use crate::read::grid::Grid;
+use crate::read::limits::Budget;
+use super::{Sheets, damaged, parts, worksheets};
 use crate::report::Refusal;
 
 type File<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -17,7 +17,7 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Sheets, Refusal>
     let mut surveys = parts::survey(bytes)?;
     let mut file: File<'_> = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
     let mut sheets = Sheets::new();
-    for name in super::worksheets(&file) {
+    for name in worksheets(&file) {
         let mut grid = cells(&mut file, &name, budget)?;
         percentages(&mut file, &name, &mut grid)?;
         if let Some(survey) = surveys.remove(&name) {

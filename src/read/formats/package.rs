@@ -8,7 +8,7 @@ use zip::read::ZipFile;
 
 use super::damaged;
 use super::kind::Kind;
-use super::limits::{PARTS, UNPACKED, unpacked};
+use crate::read::limits::{PARTS, UNPACKED, unpacked};
 use crate::report::{Excess, Foreign, Refusal};
 
 /// A package whose weight was proved.

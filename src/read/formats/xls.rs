@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use calamine::{Data, Range, Reader, Xls};
 
-use super::cell::Held;
-use super::grid::Grid;
-use super::limits::Budget;
-use super::rows::Merged;
+use crate::read::cell::Held;
+use crate::read::grid::Grid;
+use crate::read::limits::Budget;
+use crate::read::rows::Merged;
 use super::{Sheets, biff, damaged, ole};
 use crate::report::Refusal;
 

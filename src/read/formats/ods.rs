@@ -4,9 +4,9 @@ use std::io::Cursor;
 
 use calamine::{Ods, OdsError, Range, Reader};
 
-use super::cell::Held;
+use crate::read::cell::Held;
 use super::content;
-use super::limits::Budget;
+use crate::read::limits::Budget;
 use super::package::Package;
 use super::{Sheets, damaged, xls};
 use crate::report::Refusal;

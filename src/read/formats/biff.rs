@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::limits::{Budget, CELLS};
+use crate::read::limits::{Budget, CELLS};
 use crate::report::{Excess, Refusal};
 
 /// `Date1904`… are read by the reader; these are what we look at.

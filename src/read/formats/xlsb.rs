@@ -4,10 +4,10 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xlsb, XlsbError};
 
-use super::cell::Held;
-use super::grid::Grid;
-use super::limits::Budget;
-use super::{Sheets, damaged};
+use crate::read::cell::Held;
+use crate::read::grid::Grid;
+use crate::read::limits::Budget;
+use super::{Sheets, damaged, worksheets};
 use crate::report::Refusal;
 
 /// Reads the sheets of an `.xlsb`; the reader says neither percentages nor
@@ -15,7 +15,7 @@ use crate::report::Refusal;
 pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Sheets, Refusal> {
     let mut file = Xlsb::new(Cursor::new(bytes)).map_err(refused)?;
     let mut sheets = Sheets::new();
-    for name in super::worksheets(&file) {
+    for name in worksheets(&file) {
         let mut grid = Grid::default();
         let mut cells = file.worksheet_cells_reader(&name).map_err(refused)?;
         while let Some(cell) = cells.next_cell().map_err(refused)? {

@@ -11,8 +11,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::damaged;
-use super::limits::Budget;
-use super::rows::Merged;
+use crate::read::limits::Budget;
+use crate::read::rows::Merged;
 use super::xml::attribute;
 use crate::report::Refusal;
 
