@@ -25,7 +25,9 @@ fn main() {
         std::fs::write(&path, workbook(proposals)).unwrap();
         let (median, memory) = measured(&path, 0);
         let rows = proposals * 5;
-        println!("{proposals} proposals, {rows} rows: median {median:?} of {RUNS}; memory {memory} MB");
+        println!(
+            "{proposals} proposals, {rows} rows: median {median:?} of {RUNS}; memory {memory} MB"
+        );
     }
     let path = folder.path().join("bombe.xlsx");
     std::fs::write(&path, bomb()).unwrap();
@@ -41,7 +43,10 @@ fn workbook(proposals: u32) -> Vec<u8> {
     for code in 0..TRANSITIONS {
         tables.push(
             Sheet::Transitions,
-            [(Column::Code, text(format!("t{code}"))), (Column::Name, text(format!("Volet {code}")))],
+            [
+                (Column::Code, text(format!("t{code}"))),
+                (Column::Name, text(format!("Volet {code}"))),
+            ],
         );
     }
     for year in YEARS {

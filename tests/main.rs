@@ -13,6 +13,7 @@ mod capabilities {
     mod faults;
     mod hostile;
     mod house;
+    mod intake;
     mod laws;
     mod open_data;
     mod publishing;

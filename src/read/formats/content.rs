@@ -11,9 +11,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::damaged;
+use super::xml::attribute;
 use crate::read::limits::Budget;
 use crate::read::rows::Merged;
-use super::xml::attribute;
 use crate::report::Refusal;
 
 /// What was seen of one sheet.

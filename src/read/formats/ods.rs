@@ -4,11 +4,11 @@ use std::io::Cursor;
 
 use calamine::{Ods, OdsError, Range, Reader};
 
-use crate::read::cell::Held;
 use super::content;
-use crate::read::limits::Budget;
 use super::package::Package;
 use super::{Sheets, damaged, xls};
+use crate::read::cell::Held;
+use crate::read::limits::Budget;
 use crate::report::Refusal;
 
 /// Reads the sheets of an `.ods`.

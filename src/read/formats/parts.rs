@@ -11,10 +11,10 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::damaged;
-use crate::read::limits::CELLS;
 use super::package::Package;
-use crate::read::rows::Merged;
 use super::xml::attribute;
+use crate::read::limits::CELLS;
+use crate::read::rows::Merged;
 use crate::report::{Excess, Refusal};
 
 /// What was seen of one sheet.

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use calamine::{Data, Range, Reader, Xls};
 
+use super::{Sheets, biff, damaged, ole};
 use crate::read::cell::Held;
 use crate::read::grid::Grid;
 use crate::read::limits::Budget;
 use crate::read::rows::Merged;
-use super::{Sheets, biff, damaged, ole};
 use crate::report::Refusal;
 
 /// Reads the sheets of an `.xls`.

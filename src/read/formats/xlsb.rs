@@ -4,10 +4,10 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xlsb, XlsbError};
 
+use super::{Sheets, damaged, worksheets};
 use crate::read::cell::Held;
 use crate::read::grid::Grid;
 use crate::read::limits::Budget;
-use super::{Sheets, damaged, worksheets};
 use crate::report::Refusal;
 
 /// Reads the sheets of an `.xlsb`; the reader says neither percentages nor

@@ -4,10 +4,10 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xlsx, XlsxError};
 
+use super::{Sheets, damaged, parts, worksheets};
 use crate::read::cell::Held;
 use crate::read::grid::Grid;
 use crate::read::limits::Budget;
-use super::{Sheets, damaged, parts, worksheets};
 use crate::report::Refusal;
 
 type File<'a> = Xlsx<Cursor<&'a [u8]>>;

@@ -82,6 +82,10 @@ fn xlsx(inside: &[u8]) -> Vec<u8> {
     package(&[
         ("[Content_Types].xml", b"<Types/>"),
         (
+            "_rels/.rels",
+            br#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+        ),
+        (
             "xl/_rels/workbook.xml.rels",
             br#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
         ),
