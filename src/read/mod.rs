@@ -6,6 +6,7 @@
 
 mod beside;
 mod cell;
+mod contents;
 mod header;
 mod sheet;
 
@@ -16,6 +17,7 @@ use calamine::{Range, Reader, Sheets, open_workbook_auto_from_rs};
 
 pub use beside::Folder;
 pub use cell::{Cell, Raw};
+pub use contents::{Content, Known, contents};
 pub use header::{id_key, key};
 pub use sheet::{Row, Table};
 
@@ -42,7 +44,7 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, String> {
     let mut workbook = Workbook::default();
     for name in file.sheet_names() {
         let Some(sheet) = header::find_sheet(&name) else {
-            if !header::is_instructions(&name) {
+            if !header::is_ours(&name) {
                 let names: Vec<&str> = SHEETS.iter().map(|spec| spec.name).collect();
                 let near = header::part_of(&name).or_else(|| nearest(&name, names));
                 let near = near.map(str::to_owned);

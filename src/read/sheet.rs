@@ -95,7 +95,7 @@ pub(super) fn read(
 
 /// The header row: the first that holds every required column, else the one
 /// that holds most of the sheet's columns.
-fn find_header(
+pub(super) fn find_header(
     spec: &SheetSpec,
     values: &Range<Data>,
 ) -> Option<(u32, BTreeMap<u32, Option<usize>>)> {

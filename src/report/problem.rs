@@ -192,6 +192,10 @@ pub enum Problem {
     YearWithoutReport {
         year: u16,
     },
+    YearNotBegun {
+        year: u16,
+        rows: usize,
+    },
     DocumentsWithdrawn {
         names: Vec<String>,
     },
@@ -690,6 +694,7 @@ impl Problem {
             Self::ClosingDateMissing { .. } => Rule::ClosingDateMissing,
             Self::YearNotDescribed { .. } => Rule::YearNotDescribed,
             Self::YearWithoutReport { .. } => Rule::YearWithoutReport,
+            Self::YearNotBegun { .. } => Rule::YearNotBegun,
             Self::DocumentsWithdrawn { .. } => Rule::DocumentsWithdrawn,
             Self::NothingToPublish { .. } => Rule::NothingToPublish,
             Self::SpecialRegime { .. } => Rule::SpecialRegime,
