@@ -51,7 +51,7 @@ fn wrong(sheet: Sheet, spec: &ColumnSpec) -> Option<String> {
         let year = letters(sheet, Column::Year)?;
         let known = keys_name(Sheet::Proposals);
         return Some(format!(
-            "=AND(${own}2<>\"\",OR(COUNTIF({known},${own}2)=0,AND(${year}2<>\"\",COUNTIFS({numbers},${own}2,{years},${year}2)>1)))"
+            "=AND(${own}2<>\"\",OR(COUNTIF({known},${own}2&\"\")=0,AND(${year}2<>\"\",COUNTIFS({numbers},${own}2&\"\",{years},${year}2&\"\")>1)))"
         ));
     }
     if (sheet, spec.column) == (Sheet::Proposals, Column::Total) {
@@ -67,10 +67,10 @@ fn wrong(sheet: Sheet, spec: &ColumnSpec) -> Option<String> {
         Kind::Ref(Sheet::Members) => None,
         Kind::Ref(target) => {
             let known = keys_name(target);
-            Some(format!("=AND(${own}2<>\"\",COUNTIF({known},${own}2)=0)"))
+            Some(format!("=AND(${own}2<>\"\",COUNTIF({known},${own}2&\"\")=0)"))
         }
         _ if sheet.key() == Some(spec.column) => {
-            Some(format!("=AND(${own}2<>\"\",COUNTIF({},${own}2)>1)", down(spec.column)?))
+            Some(format!("=AND(${own}2<>\"\",COUNTIF({},${own}2&\"\")>1)", down(spec.column)?))
         }
         _ => None,
     }

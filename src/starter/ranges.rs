@@ -4,8 +4,9 @@ use rust_xlsxwriter::column_number_to_name;
 
 use crate::schema::{Column, Sheet};
 
-/// The last row, from 1, that is ready to be filled in.
-pub(super) const LAST_ROW: u32 = 100_000;
+/// The last row, from 1, that is ready to be filled in. An `.xls` ends at row
+/// 65 536, and makes an error of any formula that looks further.
+pub(super) const LAST_ROW: u32 = 60_001;
 
 /// The last row, from 1, that drop-down lists look at.
 pub(super) const LAST_LISTED: u32 = 10_001;

@@ -18,7 +18,8 @@ const PROGRESS_ROWS: &str = "$J$2";
 const ON: &str = "$J$3";
 const YEAR_LINES: &str = "$J$4";
 
-/// The columns that formulas look at.
+/// The columns that formulas look at. What is looked for is always a text
+/// (`&""`): it finds the number 6 as well as the text « 6 », in every program.
 pub(super) struct Cells {
     number: String,
     title: String,
@@ -62,7 +63,7 @@ impl Check<'_> {
     pub(super) fn first(&self, row: u32) -> String {
         let Self { wrong, column, .. } = self;
         let place = column.split_once('2').map_or("", |(place, _)| place).replace('$', "");
-        let found = format!("1000000-SUMPRODUCT(MAX({wrong}*(1000000-ROW({column}))))");
+        let found = format!("1000000-SUMPRODUCT(MAX(({wrong})*(1000000-ROW({column}))))");
         format!("=IF(N($D{row})>0,\"{place}\"&({found}),\"\")")
     }
 }
@@ -153,7 +154,7 @@ impl Cells {
                 words::PROGRESS_TWICE,
                 row_number,
                 format!(
-                    "({row_number}<>\"\")*({row_year}<>\"\")*(COUNTIFS({row_number},{row_number},{row_year},{row_year})>1)"
+                    "({row_number}<>\"\")*({row_year}<>\"\")*(COUNTIFS({row_number},{row_number}&\"\",{row_year},{row_year}&\"\")>1)"
                 ),
             ),
             of_progress(
@@ -194,12 +195,13 @@ impl Cells {
         let filled = format!("COUNTIFS({number},\"<>\",{transition},{wanted}");
         let shown = |what: &str| format!("=IF(OR($C{row}=\"\",{ON}=\"\"),\"\",{what})");
         let in_force = shown(&format!("{filled})-{filled},{before})-{filled},{after})"));
-        let rows =
-            format!("COUNTIFS({row_number},{number},{row_year},$A{row},{row_status},\"<>\")");
+        let rows = format!(
+            "COUNTIFS({row_number},{number}&\"\",{row_year},$A{row}&\"\",{row_status},\"<>\")"
+        );
         let followed = shown(&format!(
             "SUMPRODUCT(({number}<>\"\")*({transition}<>\"\")*((($B{row}=\"\")+({transition}=$B{row}))>0)*({added}<=$A{row})*((({withdrawn}=\"\")+({withdrawn}>$A{row}))>0)*({rows}>0))"
         ));
-        let of_row = format!("COUNTIFS({number},{row_number},{transition},{wanted}");
+        let of_row = format!("COUNTIFS({number},{row_number}&\"\",{transition},{wanted}");
         let done = shown(&format!(
             "SUMPRODUCT(({row_number}<>\"\")*(({row_year}&\"\")=($A{row}&\"\"))*(COUNTIFS({labels},{row_status},{counting},\"oui\")>0)*(({of_row})-{of_row},{before})-{of_row},{after}))>0))"
         ));
@@ -214,10 +216,10 @@ impl Cells {
 
 /// A value that stands more than once in its column.
 fn twice(column: &str) -> String {
-    format!("({column}<>\"\")*(COUNTIF({column},{column})>1)")
+    format!("({column}<>\"\")*(COUNTIF({column},{column}&\"\")>1)")
 }
 
 /// A value that is not among the known ones.
 fn unknown(column: &str, known: &str) -> String {
-    format!("({column}<>\"\")*(COUNTIF({known},{column})=0)")
+    format!("({column}<>\"\")*(COUNTIF({known},{column}&\"\")=0)")
 }
