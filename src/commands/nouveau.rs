@@ -20,7 +20,7 @@ const OUT_PAGE: &str = include_str!("../../out/LISEZ-MOI.md");
 #[must_use]
 pub fn nouveau(request: &New) -> Answer {
     match &request.depuis {
-        None => make(named(request, None), &Tables::blank(), Outputs::new(), None),
+        None => make(&named(request, None), &Tables::blank(), Outputs::new(), None),
         Some(path) => from(path, request),
     }
 }
@@ -46,7 +46,7 @@ fn from(path: &Path, request: &New) -> Answer {
     }
     let files = beside(path, &carried, &mut report);
     let summary = summary(path, &carried, files.len());
-    let mut answer = make(named(request, carried.year), &carried.tables, files, Some(&summary));
+    let mut answer = make(&named(request, carried.year), &carried.tables, files, Some(&summary));
     if answer.code == 0 && report.blocks() {
         answer.problems = told(&report, path, Format::Texte);
         answer.code = code(&report);
@@ -118,7 +118,7 @@ fn summary(path: &Path, carried: &Carried, files: usize) -> starting::CarriedOve
 }
 
 fn make(
-    folder: PathBuf,
+    folder: &Path,
     tables: &Tables,
     mut files: Outputs,
     carried: Option<&starting::CarriedOver>,
@@ -136,7 +136,7 @@ fn make(
     files.insert("out/LISEZ-MOI.md".to_owned(), OUT_PAGE.as_bytes().to_vec());
     files.extend(sources::ours().map(|(name, bytes)| (format!("templates/{name}"), bytes)));
     let shown = folder.display().to_string();
-    match lay(&files, &folder) {
+    match lay(&files, folder) {
         Ok(()) => Answer { said: starting::ready(&shown, carried), ..Answer::default() },
         Err(LayFault::Taken(names)) => {
             let problems = starting::taken(&shown, &names);
@@ -145,8 +145,8 @@ fn make(
         Err(LayFault::Disk(fault)) => {
             let mut report = Report::new();
             let problem = Problem::CannotWrite { reason: cli::reason(&fault) };
-            report.push(Place::File(folder.clone()), problem);
-            let problems = told(&report, &folder, Format::Texte);
+            report.push(Place::File(folder.to_path_buf()), problem);
+            let problems = told(&report, folder, Format::Texte);
             Answer { problems, code: code(&report), ..Answer::default() }
         }
     }

@@ -12,8 +12,8 @@ pub const CHECK_HEADS: [&str; 3] = ["À corriger", "Lignes", "La première"];
 /// The heads of the counts.
 pub const COUNT_HEADS: [&str; 8] = [
     "Année",
+    "Code",
     "Transition",
-    "Nom",
     "Propositions",
     "Suivies",
     "Mises en œuvre",

@@ -64,29 +64,29 @@ pub fn ready(folder: &str, carried: Option<&CarriedOver>) -> String {
 
 fn told(carried: &CarriedOver) -> String {
     let CarriedOver { from, rows, year, fresh, columns, sheets, files } = carried;
-    let mut told = format!("Repris de {from} : {}", count(*rows, "ligne", "lignes"));
-    if *files > 0 {
-        told.push_str(&format!(", {}", count(*files, "fichier joint", "fichiers joints")));
-    }
-    told.push('.');
+    let joined = match files {
+        0 => String::new(),
+        _ => format!(", {}", count(*files, "fichier joint", "fichiers joints")),
+    };
+    let mut told = vec![format!("Repris de {from} : {}{joined}.", count(*rows, "ligne", "lignes"))];
     if let Some(year) = year {
         let ready = match fresh {
             0 => "aucune ligne de suivi n'est à ajouter".to_owned(),
             1 => "une ligne de suivi est à remplir".to_owned(),
             _ => format!("{fresh} lignes de suivi sont à remplir"),
         };
-        told.push_str(&format!("\nAnnée {year} : {ready}."));
+        told.push(format!("Année {year} : {ready}."));
     }
     for (names, what) in [
         (columns, "Colonnes que le programme ne lit pas, gardées à droite de leur feuille"),
         (sheets, "Feuilles que le programme ne lit pas, gardées à la fin"),
     ] {
         if !names.is_empty() {
-            told.push_str(&format!("\n{what} : {}.", names.join(", ")));
+            told.push(format!("{what} : {}.", names.join(", ")));
         }
     }
-    told.push_str("\nLes formules sont reprises par leur résultat. Les commentaires, les couleurs et les graphiques ne le sont pas : l'ancien classeur reste où il est.");
-    told
+    told.push("Les formules sont reprises par leur résultat. Les commentaires, les couleurs et les graphiques ne le sont pas : l'ancien classeur reste où il est.".to_owned());
+    told.join("\n")
 }
 
 fn count(number: usize, one: &str, many: &str) -> String {

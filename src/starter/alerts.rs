@@ -60,18 +60,15 @@ fn wrong(sheet: Sheet, spec: &ColumnSpec) -> Option<String> {
             "=AND(ISNUMBER(${paper}2),ISNUMBER(${digital}2),ISNUMBER(${own}2),N(${paper}2)+N(${digital}2)<>N(${own}2))"
         ));
     }
-    match spec.kind {
-        // A person sits in several bodies, at several times, and is named in
-        // several ways.
-        _ if sheet == Sheet::Members => None,
-        Kind::Ref(Sheet::Members) => None,
-        Kind::Ref(target) => {
-            let known = keys_name(target);
-            Some(format!("=AND(${own}2<>\"\",COUNTIF({known},${own}2&\"\")=0)"))
-        }
-        _ if sheet.key() == Some(spec.column) => {
-            Some(format!("=AND(${own}2<>\"\",COUNTIF({},${own}2&\"\")>1)", down(spec.column)?))
-        }
-        _ => None,
+    let own_key = sheet.key() == Some(spec.column);
+    if let Kind::Ref(target) = spec.kind {
+        // A person is named in several ways.
+        (target != Sheet::Members)
+            .then(|| format!("=AND(${own}2<>\"\",COUNTIF({},${own}2&\"\")=0)", keys_name(target)))
+    } else if own_key && sheet != Sheet::Members {
+        // A person sits in several bodies, at several times.
+        Some(format!("=AND(${own}2<>\"\",COUNTIF({},${own}2&\"\")>1)", down(spec.column)?))
+    } else {
+        None
     }
 }

@@ -4,6 +4,7 @@
 mod value;
 mod year;
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::tables::{CellValue, Extra, Grid, Row, Tables};
@@ -76,26 +77,22 @@ fn sheet(content: &Content, known: &Known, carried: &mut Carried, notes: &mut Gr
     let mut extras: BTreeMap<u32, (String, BTreeMap<u32, CellValue>)> = BTreeMap::new();
     for (&(row, column), raw) in &content.cells {
         let own = known.columns.get(&column);
-        if row < known.header {
-            note(notes, &content.name, (row, column), raw);
-        } else if row == known.header {
-            if own.is_none() {
-                extras.entry(column).or_default().0 = raw.shown();
-            }
-        } else {
-            let filled = rows.entry(row).or_default();
-            let value = CellValue::from(raw);
-            match own {
-                Some(&own) => {
-                    let at = CellRef { sheet: known.sheet, row, column };
-                    if let Some(name) = file(content, known, own, at, raw) {
-                        carried.files.entry(name).or_insert(at);
-                    }
-                    filled.insert(own, value);
-                }
-                None => {
+        match row.cmp(&known.header) {
+            Ordering::Less => note(notes, &content.name, (row, column), raw),
+            Ordering::Equal if own.is_none() => extras.entry(column).or_default().0 = raw.shown(),
+            Ordering::Equal => {}
+            Ordering::Greater => {
+                let filled = rows.entry(row).or_default();
+                let value = CellValue::from(raw);
+                let Some(&own) = own else {
                     extras.entry(column).or_default().1.insert(row, value);
+                    continue;
+                };
+                let at = CellRef { sheet: known.sheet, row, column };
+                if let Some(name) = file(content, known, own, at, raw) {
+                    carried.files.entry(name).or_insert(at);
                 }
+                filled.insert(own, value);
             }
         }
     }
@@ -121,18 +118,16 @@ fn sheet(content: &Content, known: &Known, carried: &mut Carried, notes: &mut Gr
 fn file(content: &Content, known: &Known, own: Column, at: CellRef, raw: &Raw) -> Option<String> {
     let Raw::Text(text) = raw else { return None };
     let kind = known.sheet.spec().column(own)?.kind;
-    let named = match kind {
-        Kind::File => true,
-        Kind::Long => crate::resolve::is_file_name(text),
-        _ if (known.sheet, own) == (Sheet::Settings, Column::Value) => {
-            let keys = known.columns.iter().find(|(_, column)| **column == Column::Key);
-            let typed = keys.and_then(|(column, _)| content.cells.get(&(at.row, *column)));
-            let typed = typed.map(Raw::shown).unwrap_or_default();
-            let spec = SETTINGS.iter().find(|spec| key(spec.key) == key(&typed));
-            spec.is_some_and(|spec| spec.kind == Kind::File)
-        }
-        _ => false,
+    let setting = || {
+        let keys = known.columns.iter().find(|(_, column)| **column == Column::Key);
+        let typed = keys.and_then(|(column, _)| content.cells.get(&(at.row, *column)));
+        let typed = typed.map(Raw::shown).unwrap_or_default();
+        let spec = SETTINGS.iter().find(|spec| key(spec.key) == key(&typed));
+        spec.is_some_and(|spec| spec.kind == Kind::File)
     };
+    let named = kind == Kind::File
+        || (kind == Kind::Long && crate::resolve::is_file_name(text))
+        || ((known.sheet, own) == (Sheet::Settings, Column::Value) && setting());
     named.then(|| text.clone())
 }
 

@@ -58,8 +58,8 @@ fn checks(sheet: &mut Worksheet, cells: &Cells, first: u32) -> Result<u32, XlsxE
         row += 1;
         sheet.merge_range(row, 0, row, 2, &typeset(check.what), &style::line())?;
         formula(sheet, (row, 3), &check.count(), &style::tally(words::NONE_WRONG))?;
-        sheet.merge_range(row, 4, row, 5, "", &style::line())?;
-        formula(sheet, (row, 4), &check.first(row + 1), &style::line())?;
+        sheet.merge_range(row, 4, row, 5, "", &style::line().set_indent(1))?;
+        formula(sheet, (row, 4), &check.first(row + 1), &style::line().set_indent(1))?;
     }
     let found = ConditionalFormatFormula::new()
         .set_rule(format!("=AND(ISNUMBER($D{0}),N($D{0})>0)", first + 2).as_str())
@@ -77,8 +77,7 @@ fn counts(sheet: &mut Worksheet, cells: &Cells, head: u32) -> Result<(), XlsxErr
     let (plain, whole, rate) = (style::line(), style::tally("0"), style::tally("0.0 %"));
     for line in 0..LINES {
         let row = head + 1 + line;
-        let formats: [&Format; 8] =
-            [&style::tally("0"), &plain, &plain, &whole, &whole, &whole, &whole, &rate];
+        let formats: [&Format; 8] = [&plain, &plain, &plain, &whole, &whole, &whole, &whole, &rate];
         for ((column, text), format) in (0u16..).zip(cells.counts(line, row + 1)).zip(formats) {
             formula(sheet, (row, column), &text, format)?;
         }

@@ -89,7 +89,7 @@ pub(super) fn missing() -> Format {
 
 /// A line of the checks.
 pub(super) fn line() -> Format {
-    Format::new().set_align(FormatAlign::Top)
+    Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left)
 }
 
 /// A number of the checks.

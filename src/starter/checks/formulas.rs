@@ -102,9 +102,10 @@ impl Cells {
     /// What the other formulas need, in the order of their cells.
     pub(super) fn needs(&self) -> [String; 4] {
         let last = |sheet, columns: &[Column]| {
-            let cells = columns.iter().filter_map(|column| cells(sheet, *column, LAST_ROW));
-            let filled: Vec<String> = cells.clone().map(|it| format!("({it}<>\"\")")).collect();
-            let rows = cells.last().unwrap_or_default();
+            let cells: Vec<String> =
+                columns.iter().filter_map(|column| cells(sheet, *column, LAST_ROW)).collect();
+            let filled: Vec<String> = cells.iter().map(|it| format!("({it}<>\"\")")).collect();
+            let rows = cells.first().map_or("", String::as_str);
             format!("SUMPRODUCT(MAX((({})>0)*(ROW({rows})-1)))", filled.join("+"))
         };
         let shown = |count: &str| format!("=IF({count}=0,\"\",{count})");
