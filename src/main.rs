@@ -35,6 +35,7 @@ fn answer() -> Answer {
     match Cli::try_parse() {
         Ok(Cli { command: Command::Produire(request), .. }) => commands::produire(&request),
         Ok(Cli { command: Command::Verifier(request), .. }) => commands::verifier(&request),
+        Ok(Cli { command: Command::Nouveau(request), .. }) => commands::nouveau(&request),
         Ok(Cli { command: Command::Regles(request), .. }) => commands::regles(&request),
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>

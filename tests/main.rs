@@ -6,6 +6,7 @@ mod capabilities {
     mod acts;
     mod attendance;
     mod bilan;
+    mod carrying;
     mod cases;
     mod control;
     mod documents;
@@ -25,6 +26,7 @@ mod capabilities {
     mod sitting_documents;
     mod sitting_json;
     mod sitting_laws;
+    mod starting;
     mod templates;
     mod vote_laws;
 }

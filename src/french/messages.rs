@@ -332,6 +332,14 @@ pub fn words(problem: &Problem) -> Words {
         Problem::YearWithoutReport { year } => {
             Words::say(format!("L'année {year} n'a pas de ligne de suivi : ni bilan, ni tableau annexé aux actes."))
         }
+        Problem::YearNotBegun { year, rows } => {
+            let none = match rows {
+                1 => "sa ligne de suivi n'a pas de statut".to_owned(),
+                _ => format!("aucune de ses {rows} lignes de suivi n'a de statut"),
+            };
+            Words::say(format!("L'année {year} n'est pas commencée : {none}."))
+                .help("remplir la colonne « Statut » de toutes ses lignes ; d'ici là, elle n'a pas de bilan et ne gêne pas les autres années")
+        }
         Problem::DocumentsWithdrawn { names } => {
             let gone = if names.len() < 2 {
                 "le classeur ne le produit plus, il a été retiré"

@@ -9,6 +9,7 @@
 
 pub mod acts;
 pub mod ballots;
+pub mod checks;
 pub mod choices;
 pub mod cli;
 pub mod closings;
@@ -29,6 +30,7 @@ pub mod results;
 pub mod rules;
 pub mod sittings;
 pub mod spelled;
+pub mod starting;
 pub mod subjects;
 pub mod summary;
 pub mod typed_dates;

@@ -157,6 +157,8 @@ rules! {
             "Ajouter la ligne de l'année, avec sa date d'arrêté.";
         YearWithoutReport "annee-sans-bilan" "" Info, "Une année sans ligne de suivi n'a ni bilan ni tableau annexé.", "",
             "Remplir la feuille Suivi pour cette année si un bilan est voulu ; sinon, ne rien faire.";
+        YearNotBegun "annee-a-remplir" "" Info, "Une année dont aucune ligne de suivi n'a de statut n'est pas commencée : elle n'a pas de bilan, et n'empêche pas ceux des autres.", "",
+            "Remplir la colonne « Statut » de toutes ses lignes, quand le décompte est fait.";
         DocumentsWithdrawn "document-retire" "" Warning, "Un document publié la fois d'avant n'est plus produit.", "",
             "Si le retrait n'est pas voulu, vérifier les feuilles et l'année de ce document, puis produire à nouveau.";
         NothingToPublish "rien-a-publier" "" Error, "Le classeur ne contient rien pour l'année demandée.", "",

@@ -40,7 +40,7 @@ pub enum Raw {
 
 /// What a file holds in a cell.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Held {
+pub enum Held {
     /// A value.
     Value(Raw),
     /// A formula error: `#REF!`, `Err:502`.
@@ -85,6 +85,16 @@ impl Held {
             && let Ok(share) = number.parse::<f64>()
         {
             *self = Self::Value(Raw::Percentage(hundredfold(share)));
+        }
+    }
+
+    /// What staff see in the cell.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Value(raw) => raw.shown(),
+            Self::Error(error) => error.clone(),
+            Self::Stale => String::new(),
         }
     }
 }

@@ -48,6 +48,13 @@ impl Grid {
         self.rows.split_off(&row.saturating_add(1)).into_iter()
     }
 
+    /// Every cell, by row and column.
+    pub(super) fn into_cells(self) -> impl Iterator<Item = ((u32, u32), Held)> {
+        self.rows.into_iter().flat_map(|(row, cells)| {
+            cells.into_iter().map(move |(column, held)| ((row, column), held))
+        })
+    }
+
     /// Whether nothing is written there.
     pub(super) fn is_empty(&self) -> bool {
         self.rows.is_empty()

@@ -6,6 +6,7 @@
 
 mod beside;
 mod cell;
+mod contents;
 mod file;
 mod formats;
 mod grid;
@@ -18,7 +19,8 @@ mod tables;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use beside::Folder;
-pub use cell::{Cell, Raw};
+pub use cell::{Cell, Held, Raw};
+pub use contents::{Content, Known, contents};
 pub use file::bytes_of;
 pub use header::{id_key, key};
 pub use sheet::{Row, Table};
@@ -72,7 +74,7 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, Refusal> {
 /// Says of a sheet unknown to the model that it is not read; where it holds the
 /// table of a sheet that is missing, nothing can be published without it.
 fn other(found: String, grid: &Grid, workbook: &mut Workbook, report: &mut Report) {
-    if header::is_instructions(&found) {
+    if header::is_ours(&found) {
         return;
     }
     let known = |sheet| workbook.tables.contains_key(&sheet);

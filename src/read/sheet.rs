@@ -88,7 +88,7 @@ pub(super) fn read(sheet: Sheet, grid: Grid, report: &mut Report) -> Option<Tabl
 
 /// The header row: the first that holds every required column, else the one
 /// that holds most of the sheet's columns.
-fn find_header(spec: &SheetSpec, grid: &Grid) -> Option<(u32, Headers)> {
+pub(super) fn find_header(spec: &SheetSpec, grid: &Grid) -> Option<(u32, Headers)> {
     let mut best: Option<(usize, u32, Headers)> = None;
     for (row, cells) in grid.rows().take_while(|(row, _)| *row < HEADER_ROWS) {
         let found = headers(spec, cells);

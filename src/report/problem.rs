@@ -225,6 +225,10 @@ pub enum Problem {
     YearWithoutReport {
         year: u16,
     },
+    YearNotBegun {
+        year: u16,
+        rows: usize,
+    },
     DocumentsWithdrawn {
         names: Vec<String>,
     },
@@ -738,6 +742,7 @@ impl Problem {
             Self::ClosingDateMissing { .. } => Rule::ClosingDateMissing,
             Self::YearNotDescribed { .. } => Rule::YearNotDescribed,
             Self::YearWithoutReport { .. } => Rule::YearWithoutReport,
+            Self::YearNotBegun { .. } => Rule::YearNotBegun,
             Self::DocumentsWithdrawn { .. } => Rule::DocumentsWithdrawn,
             Self::NothingToPublish { .. } => Rule::NothingToPublish,
             Self::SpecialRegime { .. } => Rule::SpecialRegime,

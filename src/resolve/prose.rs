@@ -58,7 +58,9 @@ fn is_link(link: &str) -> bool {
     is_web_address(link) || link.strip_prefix("mailto:").is_some_and(|rest| rest.contains('@'))
 }
 
-fn is_file_name(text: &str) -> bool {
+/// Whether a long text is the name of a file that holds it.
+#[must_use]
+pub fn is_file_name(text: &str) -> bool {
     let is_md = text.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"));
     is_md && !text.contains(['\n', ' ']) && text.chars().count() < 200
 }
