@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use greffe::compute::sheet_fingerprint;
-use greffe::read::{Raw, contents};
+use greffe::read::{Held, contents};
 use greffe::report::Report;
 use greffe::schema::{Column, Sheet};
 use rust_xlsxwriter::{Format, Formula, Workbook};
@@ -115,7 +115,7 @@ fn the_new_year_waits_for_its_statuses() {
     let file = project.path("suite/inputs/suivi.xlsx");
     let sheet = contents(&std::fs::read(&file).unwrap()).unwrap();
     let progress = sheet.iter().find(|sheet| sheet.name == "Suivi").unwrap();
-    let cell = |row, column| progress.cells.get(&(row, column)).map(Raw::shown);
+    let cell = |row, column| progress.cells.get(&(row, column)).map(Held::shown);
     assert_eq!(
         (cell(41, 0), cell(41, 1), cell(41, 2)),
         (Some("1".into()), Some("2026".into()), None)
