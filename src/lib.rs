@@ -19,7 +19,7 @@
 //!
 //! Problems go to one [`report::Report`]; their words, as every French word of
 //! the program, are in [`french`]. [`starter`] writes a workbook from the
-//! schema. [`commands`] and [`args`] are the command line.
+//! schema, empty or carried over from another. [`commands`] and [`args`] are the command line.
 //!
 //! No clock, environment, locale or hash order is read between the first room
 //! and the last: the same workbook gives the same bytes.

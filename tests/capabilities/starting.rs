@@ -57,6 +57,13 @@ fn what_is_there_is_never_replaced() {
     assert_eq!(bytes(&project, "convention"), left);
 }
 
+#[test]
+fn a_year_is_only_asked_for_of_a_workbook() {
+    let run = Project::blank().run_as_it_is(&["nouveau", "--annee", "2030"]);
+    assert_eq!(run.code, 2);
+    assert!(run.problems.starts_with("Il manque --depuis"), "{}", run.problems);
+}
+
 /// The templates that go with the folder are those of the program, so that
 /// nothing changes until they are changed.
 #[test]
