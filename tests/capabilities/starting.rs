@@ -97,6 +97,26 @@ fn text(cell: &Data) -> String {
     if *cell == Data::Empty { String::new() } else { cell.to_string() }
 }
 
+/// The formulas of the checks, by place.
+fn formulas(name: &str) -> Vec<((u32, u32), String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks");
+    let mut book = open_workbook_auto(folder.join(name)).unwrap();
+    let range = book.worksheet_formula(CHECKS_SHEET).unwrap();
+    let places = (0..=range.end().unwrap().0).flat_map(|row| (0..10).map(move |at| (row, at)));
+    let formula = |at| range.get_value(at).filter(|text| !text.is_empty()).cloned();
+    places.filter_map(|at| Some((at, formula(at)?.replace('\'', "")))).collect()
+}
+
+/// What Calc computed was computed by the formulas of today.
+#[test]
+fn the_checks_kept_are_not_stale() {
+    let ours = formulas("fictif.xlsx");
+    assert!(ours.len() > 900, "{}", ours.len());
+    for name in ["fictif-calc.xlsx", "vide-calc.xlsx", "fautes-calc.xlsx"] {
+        assert!(formulas(name) == ours, "{name}: tests/workbooks/LISEZ-MOI.md says how to make it");
+    }
+}
+
 /// The lines of counts: year, code, then numbers.
 fn counts(name: &str) -> Vec<[String; 7]> {
     let rows = checks(name);
