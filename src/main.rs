@@ -13,6 +13,7 @@ fn main() -> ExitCode {
     let answer = match Cli::try_parse() {
         Ok(Cli { command: Command::Produire(request), .. }) => commands::produire(&request),
         Ok(Cli { command: Command::Verifier(request), .. }) => commands::verifier(&request),
+        Ok(Cli { command: Command::Expliquer(request), .. }) => commands::expliquer(&request),
         Ok(Cli { command: Command::Regles(request), .. }) => commands::regles(&request),
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>

@@ -48,9 +48,10 @@ pub(super) fn check(
     missing_sheets(&workbook, report);
     let beside = Folder::of(path);
     let resolution = resolve(&workbook, &beside, &|character| fonts.covers(character), report);
-    let results = compute(&resolution.record);
+    let mut results = compute(&resolution.record);
     let year = year.or_else(|| resolution.record.latest_year());
     judge(&resolution.record, &results, &resolution.damage, year, report);
+    results.tell(&resolution.record, report);
     Some(Checked { bytes, record: resolution.record, results, images: resolution.images, year })
 }
 

@@ -46,6 +46,18 @@ pub const VERIFY: &str = "Dit tous les problèmes du classeur, à leur cellule, 
 pub const VERIFY_ACCENTED: &str = "vérifier";
 /// An example of `verifier`.
 pub const VERIFY_EXAMPLE: &str = "Exemple : greffe verifier inputs/suivi.xlsx";
+/// `expliquer`.
+pub const EXPLAIN: &str = "Dit d'où vient un chiffre imprimé : sa valeur, sa règle, ses cellules ; sans chiffre, les dit tous.";
+/// Examples of `expliquer`.
+pub const EXPLAIN_EXAMPLE: &str = "Exemples : greffe expliquer taux.total
+           greffe expliquer \"84,6 %\" --annee 2025";
+/// A figure's place-holder.
+pub const FIGURE: &str = "CHIFFRE";
+/// What the figure argument is.
+pub const FIGURE_HELP: &str =
+    "le nom du chiffre (taux.total), ou le chiffre tel qu'il est imprimé (« 34 sur 40 »)";
+/// `--classeur`.
+pub const WORKBOOK_HELP: &str = "le classeur ; à défaut, le seul du dossier inputs/";
 /// `regles`.
 pub const RULES: &str = "Dit toutes les règles ; avec le nom ou le numéro de l'une, l'explique.";
 /// `règles`, as one may type it.
@@ -113,7 +125,7 @@ pub fn usage(error: &clap::Error) -> String {
             format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Il manque une commande : produire, verifier, regles.".to_owned()
+            "Il manque une commande : produire, verifier, expliquer, regles.".to_owned()
         }
         ErrorKind::ArgumentConflict => format!("L'option « {argument} » est là deux fois."),
         _ => "Cette ligne de commande n'est pas comprise.".to_owned(),
@@ -131,12 +143,12 @@ pub fn usage(error: &clap::Error) -> String {
 
 /// Several workbooks, and none named.
 #[must_use]
-pub fn which_workbook(found: &[String]) -> String {
+pub fn which_workbook(found: &[String], command: &str) -> String {
     if found.is_empty() {
-        "Aucun classeur dans le dossier inputs/.\n  aide      greffe produire CLASSEUR\n".to_owned()
+        format!("Aucun classeur dans le dossier inputs/.\n  aide      {command} CLASSEUR\n")
     } else {
         format!(
-            "Plusieurs classeurs dans le dossier inputs/ : {}.\n  aide      en nommer un : greffe produire inputs/{}\n",
+            "Plusieurs classeurs dans le dossier inputs/ : {}.\n  aide      en nommer un : {command} inputs/{}\n",
             found.join(", "),
             found.first().map_or("", String::as_str)
         )

@@ -9,7 +9,7 @@ mod names;
 mod statuses;
 
 pub use counts::{
-    answer, bar, carried_out, exceptions, list, mosaic, numbered, numbers_span, out_of, quoted,
+    answer, are_grouped, bar, carried_out, exceptions, list, mosaic, numbered, numbers_span, out_of, quoted,
     ranked, share, votes, votes_link,
 };
 pub use method::{

@@ -6,8 +6,10 @@ use super::count::{Count, drawing};
 use super::set_all;
 use super::square::printed;
 use super::transition::Subject;
-use crate::domain::{Progress, Proposal, Status};
+use crate::compute::{Ballots, Measure};
+use crate::domain::{Progress, Proposal, ProposalId, Status};
 use crate::french::{report, typography::set};
+use crate::render::views::Sourced;
 use crate::render::views::prose::{BlockView, prose};
 
 /// The rows of one subject.
@@ -44,7 +46,7 @@ pub struct RowView {
     pub link: Option<String>,
     /// The votes of the citizens, or a dash.
     #[serde(rename = "voix")]
-    pub votes: String,
+    pub votes: Sourced,
     /// Its status.
     #[serde(rename = "statut")]
     pub status: String,
@@ -60,16 +62,17 @@ pub(super) fn table(count: &Count<'_>, subject: &Subject<'_>) -> TableView {
     let rows = subject
         .rows
         .iter()
-        .map(|(id, proposal, status)| row(count, proposal, status, count.progress(*id)));
+        .map(|(id, proposal, status)| row(count, *id, proposal, status));
     TableView { subject: subject.name.clone(), rows: rows.collect() }
 }
 
 fn row(
     count: &Count<'_>,
+    id: ProposalId,
     proposal: &Proposal,
     status: &Status,
-    progress: Option<&Progress>,
 ) -> RowView {
+    let progress = count.progress(id);
     let details = [&proposal.pilot, &proposal.competence];
     RowView {
         number: proposal.number.value.to_string(),
@@ -81,7 +84,10 @@ fn row(
             .unwrap_or_default(),
         measures: progress.map(measures).unwrap_or_default(),
         link: progress.and_then(|row| row.link.clone()),
-        votes: proposal.votes().map_or_else(|| report::DASH.to_owned(), printed),
+        votes: count.said(
+            proposal.votes().map_or_else(|| report::DASH.to_owned(), printed),
+            [Measure::Proposal(id, Ballots::Both)],
+        ),
         status: set(&status.label),
         category: drawing(status.category),
         counts: status.counts,
