@@ -15,6 +15,7 @@ mod capabilities {
     mod house;
     mod laws;
     mod open_data;
+    mod provenance;
     mod publishing;
     mod reading;
     mod real_sittings;

@@ -11,8 +11,8 @@ use crate::args::{Explain, Format};
 use crate::compute::{Counted, Figure, Measure};
 use crate::domain::Label;
 use crate::french::figures::{
-    Explanation, calculation, faulty, family, is_printed_as, letter, list, printed, proposals, rule,
-    several, unknown,
+    Explanation, calculation, family, faulty, is_printed_as, letter, list, printed, proposals,
+    rule, several, short_rule, unknown,
 };
 use crate::french::summary;
 use crate::report::ranges;
@@ -124,7 +124,7 @@ fn rows<'a>(explained: &Explained, figures: &[&'a Figure]) -> Vec<(&'a Figure, S
     let (record, results) = (explained.record(), explained.results());
     let row = |figure: &&'a Figure| {
         let measure = figure.measure;
-        (*figure, family(record, results, measure), rule(record, results, measure))
+        (*figure, family(record, results, measure), short_rule(record, results, measure))
     };
     figures.iter().map(row).collect()
 }

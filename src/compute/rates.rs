@@ -113,15 +113,16 @@ pub(super) fn by_year(record: &Record) -> BTreeMap<u16, YearResult> {
                 continue;
             };
             let name = row.subject.as_ref().and_then(|typed| names.get(typed.as_str()));
-            let place = *places.entry((row.transition, name.map(String::as_str))).or_insert_with(|| {
-                result.subjects.push(Subject {
-                    transition: row.transition,
-                    name: name.cloned(),
-                    proposals: Vec::new(),
-                    tally: Tally::default(),
+            let place =
+                *places.entry((row.transition, name.map(String::as_str))).or_insert_with(|| {
+                    result.subjects.push(Subject {
+                        transition: row.transition,
+                        name: name.cloned(),
+                        proposals: Vec::new(),
+                        tally: Tally::default(),
+                    });
+                    result.subjects.len() - 1
                 });
-                result.subjects.len() - 1
-            });
             let counts = record.statuses[status].counts;
             result.total.add(status, counts);
             if let Some((_, tally)) = result.transitions.get_mut(row.transition.index()) {

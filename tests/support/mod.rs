@@ -1,6 +1,7 @@
 //! What the tests share.
 
 pub(crate) mod book;
+pub(crate) mod figures;
 pub(crate) mod pages;
 pub(crate) mod pdf;
 pub(crate) mod project;

@@ -3,8 +3,8 @@
 use super::{AtAct, Figures, Measure, Sense};
 use crate::compute::{ActResult, Course, Instant, Recount, Results, majority_of, tally::Count};
 use crate::domain::{
-    AccountKind, BallotPosition, Deliberation, DeliberationId, Majority, MovementKind, Poll, Record,
-    Scrutin, SeatId, SittingId, WithdrawalCount, WithdrawalMotive,
+    AccountKind, BallotPosition, Deliberation, DeliberationId, Majority, MovementKind, Poll,
+    Record, Scrutin, SeatId, SittingId, WithdrawalCount, WithdrawalMotive,
 };
 use crate::report::{CellRef, Located};
 
@@ -27,7 +27,8 @@ pub(super) fn add(figures: &mut Figures, record: &Record, results: &Results) {
             count(AtAct::Voters, numbers.voters());
         }
         let body = &record.assemblies[record.sittings[act.sitting].assembly];
-        if let Some((_, room)) = result.listed(results.courses.get(&act.sitting), body.list_at_question)
+        if let Some((_, room)) =
+            result.listed(results.courses.get(&act.sitting), body.list_at_question)
         {
             count(AtAct::Listed, room.numbers(body.withdrawal_count, 0).present);
         }
@@ -142,9 +143,7 @@ pub(super) fn cells(
     match what {
         AtAct::Members => at.members(Instant::Vote),
         AtAct::Present => at.present(Instant::Vote),
-        AtAct::Represented | AtAct::Absent => {
-            [at.present(Instant::Vote), at.proxies()].concat()
-        }
+        AtAct::Represented | AtAct::Absent => [at.present(Instant::Vote), at.proxies()].concat(),
         AtAct::Declined | AtAct::Voters => {
             [at.present(Instant::Vote), at.proxies(), at.withdrawals(|_| true), at.declined()]
                 .concat()
@@ -188,10 +187,10 @@ pub(super) fn roll(record: &Record, sitting: SittingId) -> Vec<CellRef> {
     rows.map(|row| row.state_at).collect()
 }
 
-/// The proxies of a sitting's roll.
+/// The proxies of a sitting's roll; an empty cell says that there is none.
 pub(super) fn proxies(record: &Record, sitting: SittingId) -> Vec<CellRef> {
     let rows = record.attendance.iter().filter(|row| row.sitting == sitting);
-    rows.filter(|row| row.proxy_to.is_some()).map(|row| row.proxy_at).collect()
+    rows.map(|row| row.proxy_at).collect()
 }
 
 /// An act, to look for the cells of its numbers.
@@ -284,8 +283,9 @@ pub(super) fn in_office(
     sitting: SittingId,
     seats: impl Iterator<Item = SeatId>,
 ) -> Vec<CellRef> {
-    let substitutes = record.attendance.iter().filter(|row| {
-        row.sitting == sitting && record.seats[row.seat].alternate_of.is_some()
-    });
+    let substitutes = record
+        .attendance
+        .iter()
+        .filter(|row| row.sitting == sitting && record.seats[row.seat].alternate_of.is_some());
     seats.map(|seat| record.seats[seat].at).chain(substitutes.map(|row| row.state_at)).collect()
 }

@@ -49,9 +49,9 @@ impl Measure {
         let figures = &results.figures;
         let calculation = match self {
             Self::Progress(year, scope, counted) => progress(record, year, scope, counted)?,
-            Self::Citizens(Ballots::Both) => Calculation::sum(
-                [Ballots::Paper, Ballots::Digital].map(Self::Citizens),
-            ),
+            Self::Citizens(Ballots::Both) => {
+                Calculation::sum([Ballots::Paper, Ballots::Digital].map(Self::Citizens))
+            }
             Self::Proposal(id, Ballots::Both) => Calculation::sum(
                 [Ballots::Paper, Ballots::Digital].map(|which| Self::Proposal(id, which)),
             ),
@@ -65,12 +65,12 @@ impl Measure {
                         added: [AtAct::Present, AtAct::Represented].map(act).into(),
                         taken: vec![act(AtAct::Declined)],
                     },
-                    AtAct::Cast => {
-                        Calculation::sum([Sense::For, Sense::Against].map(|it| act(AtAct::Voices(it))))
-                    }
-                    AtAct::Spoilt => {
-                        Calculation::sum([Sense::Blank, Sense::Void].map(|it| act(AtAct::Voices(it))))
-                    }
+                    AtAct::Cast => Calculation::sum(
+                        [Sense::For, Sense::Against].map(|it| act(AtAct::Voices(it))),
+                    ),
+                    AtAct::Spoilt => Calculation::sum(
+                        [Sense::Blank, Sense::Void].map(|it| act(AtAct::Voices(it))),
+                    ),
                     AtAct::QuorumNeeded => Calculation::Rule(act(AtAct::QuorumMembers)),
                     AtAct::Majority => {
                         Calculation::Rule(act(match record.deliberations[id].majority {
@@ -106,6 +106,7 @@ impl Measure {
             | Self::Proposal(_, Ballots::Paper | Ballots::Digital)
             | Self::Rank(_)
             | Self::Key(_)
+            | Self::Indicator(..)
             | Self::Sitting(..)
             | Self::Register(..)
             | Self::Findings(_)

@@ -15,7 +15,12 @@ impl Results {
         let sorted = report.sorted();
         for severity in COUNTED {
             let of = sorted.iter().filter(|found| found.severity() == severity);
-            figures.found(record, self, Measure::Findings(severity), &of.copied().collect::<Vec<_>>());
+            figures.found(
+                record,
+                self,
+                Measure::Findings(severity),
+                &of.copied().collect::<Vec<_>>(),
+            );
         }
         let kept: Vec<&Diagnostic> =
             sorted.into_iter().filter(|found| found.is_set_aside()).collect();

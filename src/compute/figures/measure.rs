@@ -22,6 +22,8 @@ pub enum Measure {
     Rank(ProposalId),
     /// A key figure, as typed: its place in [`Record::key_figures`].
     Key(usize),
+    /// The measure of a proposal in a year, as typed.
+    Indicator(u16, ProposalId),
     /// A whole sitting.
     Sitting(SittingId, AtSitting),
     /// A deliberation.
@@ -170,7 +172,9 @@ impl Measure {
     #[must_use]
     pub fn year(self, record: &Record) -> Option<u16> {
         match self {
-            Self::Progress(year, ..) | Self::Register(_, year, _) => Some(year),
+            Self::Progress(year, ..) | Self::Indicator(year, _) | Self::Register(_, year, _) => {
+                Some(year)
+            }
             Self::Key(place) => record.key_figures.get(place)?.year,
             Self::Sitting(id, _) => record.sittings[id].year().or_else(|| record.latest_year()),
             Self::Act(id, _) => record.document_year(&record.deliberations[id]),

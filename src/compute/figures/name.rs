@@ -13,6 +13,13 @@ pub(super) fn folded(name: &str) -> String {
     name.split('.').map(|part| fold(part).replace(' ', "-")).collect::<Vec<_>>().join(".")
 }
 
+/// Words of the staff as one part of a name, which a shell needs not quote.
+fn slug(words: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+    let words: String = fold(words).chars().map(plain).collect();
+    words.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 /// What a figure is called, its year apart.
 pub(super) fn name(record: &Record, results: &Results, measure: Measure) -> (String, Option<u16>) {
     let yearless = |name: String| (name, None);
@@ -31,8 +38,12 @@ pub(super) fn name(record: &Record, results: &Results, measure: Measure) -> (Str
             yearless(format!("vote.{}.rang", folded(record.proposals[id].number.value.as_str())))
         }
         Measure::Key(place) => {
-            let key = record.key_figures.get(place).map(|row| folded(&row.key));
+            let key = record.key_figures.get(place).map(|row| slug(&row.key));
             yearless(format!("chiffre.{}", key.unwrap_or_default()))
+        }
+        Measure::Indicator(year, id) => {
+            let number = folded(record.proposals[id].number.value.as_str());
+            (format!("mesure.{number}"), Some(year))
         }
         Measure::Sitting(id, what) => {
             yearless(format!("seance.{}.{}", folded(&record.sittings[id].code), at_sitting(what)))
@@ -61,8 +72,7 @@ fn of_scope(record: &Record, results: &Results, year: u16, scope: Scope) -> Opti
             let subject = results.years.get(&year)?.subjects.get(place)?;
             let code = folded(&record.transitions[subject.transition].code);
             let name = subject.name.as_deref().unwrap_or(NO_SUBJECT);
-            // A dot would begin another part of the name.
-            Some(format!("{code}.{}", folded(name).replace('.', "-")))
+            Some(format!("{code}.{}", slug(name)))
         }
     }
 }
@@ -80,10 +90,7 @@ fn progress(record: &Record, of: &Option<String>, scope: Scope, counted: Counted
         Counted::InForce => format!("nb.propositions.{whole}"),
         Counted::Others => within("autres".to_owned()),
         Counted::Category(category) => within(category_name(category).to_owned()),
-        Counted::Status(id) => {
-            let label = folded(&record.statuses[id].label).replace('.', "-");
-            within(format!("statut.{label}"))
-        }
+        Counted::Status(id) => within(format!("statut.{}", slug(&record.statuses[id].label))),
     }
 }
 

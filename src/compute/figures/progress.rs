@@ -2,7 +2,7 @@
 
 use super::{Counted, FigureValue, Figures, Measure, Scope};
 use crate::compute::{Results, Tally, YearResult};
-use crate::domain::{Category, ProposalId, Record, StatusId};
+use crate::domain::{Category, Progress, ProposalId, Record, StatusId};
 use crate::report::CellRef;
 
 const CATEGORIES: [Category; 4] =
@@ -18,6 +18,12 @@ pub(super) fn add(figures: &mut Figures, record: &Record, results: &Results) {
             if YearResult::scope(result, place) != Scope::Transition(subject.transition) {
                 tally(figures, record, results, (year, Scope::Subject(place)), &subject.tally);
             }
+        }
+    }
+    for row in &record.progress {
+        if let Some(value) = &row.value {
+            let measure = Measure::Indicator(row.year, row.proposal);
+            figures.add(record, results, measure, FigureValue::Typed(value.value.clone()));
         }
     }
     if !results.years.is_empty() {
@@ -106,6 +112,13 @@ impl YearResult {
     }
 }
 
+/// The follow-up of a proposal in a year.
+pub(super) fn row(record: &Record, year: u16, id: ProposalId) -> Option<&Progress> {
+    let rows = &record.progress;
+    let at = rows.binary_search_by_key(&(year, id), |row| (row.year, row.proposal)).ok()?;
+    rows.get(at)
+}
+
 /// The statuses of the proposals counted; of all those looked at, when none is.
 pub(super) fn cells(
     record: &Record,
@@ -117,12 +130,7 @@ pub(super) fn cells(
     if proposals.is_empty() {
         proposals = result.counted(record, scope, Counted::InForce);
     }
-    let from = record.progress.partition_point(|row| row.year < year);
-    let rows = record.progress.get(from..).unwrap_or_default();
-    let cell = |id: &ProposalId| {
-        let at = rows.binary_search_by_key(&(year, *id), |row| (row.year, row.proposal)).ok()?;
-        rows.get(at).map(|row| row.status.at)
-    };
+    let cell = |id: &ProposalId| row(record, year, *id).map(|row| row.status.at);
     let cells: Vec<CellRef> = proposals.iter().filter_map(cell).collect();
     match scope {
         // A transition without a proposal: what there is to show is its row.

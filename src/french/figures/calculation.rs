@@ -9,15 +9,18 @@ use crate::french::report;
 #[must_use]
 pub fn calculation(figures: &Figures, figure: &Figure, calculation: &Calculation) -> String {
     let value = |measure: &Measure| figures.of(*measure).map(|it| printed(&it.value));
-    let values = |measures: &[Measure]| -> Vec<String> { measures.iter().filter_map(value).collect() };
+    let values =
+        |measures: &[Measure]| -> Vec<String> { measures.iter().filter_map(value).collect() };
     let left = match calculation {
         Calculation::Division { .. } => {
-            if let FigureValue::Rate { part, whole } = figure.value
+            if let FigureValue::Rate { part, whole } | FigureValue::Share { part, whole } =
+                figure.value
                 && let Some(division) = report::calculation(part, whole)
             {
                 return division;
             }
-            values(&calculation.terms()).join(" sur ")
+            // Nothing to divide by.
+            values(&calculation.terms()).join(" ÷ ")
         }
         Calculation::Sum { added, taken } => {
             let taken = values(taken).into_iter().map(|term| format!(" − {term}"));

@@ -23,6 +23,7 @@ pub fn family(record: &Record, results: &Results, measure: Measure) -> String {
         Measure::Proposal(..) => "Vote des habitants, proposition par proposition".to_owned(),
         Measure::Rank(_) => "Vote des habitants, rang des propositions".to_owned(),
         Measure::Key(_) => "Chiffres clés".to_owned(),
+        Measure::Indicator(year, _) => format!("Suivi {year}, mesures"),
         Measure::Sitting(id, _) => {
             let sitting = &record.sittings[id];
             let body = set(&record.assemblies[sitting.assembly].name);

@@ -1,6 +1,6 @@
 //! The explanation of a figure, as a letter; the list of all of them.
 
-use super::{printed, squeezed};
+use super::{printed, squeezed, without_cell};
 use crate::compute::Figure;
 use crate::french::names::nearest;
 use crate::french::{NARROW, NO_BREAK};
@@ -54,7 +54,10 @@ pub fn letter(explanation: &Explanation<'_>) -> String {
         entry("comptées", counted);
         entry("écartées", left_out);
     }
-    entry("cellules", &cells(&explanation.cells));
+    match explanation.cells.as_slice() {
+        [] => entry("cellules", without_cell(figure.measure)),
+        ranges => entry("cellules", &cells(ranges)),
+    }
     let documents = explanation.documents.join(", ");
     entry("imprimé", if documents.is_empty() { "dans aucun document" } else { &documents });
     text
@@ -114,7 +117,8 @@ pub fn several(count: usize, alike: Option<&str>, year: Option<u16>) -> String {
 pub fn unknown<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> String {
     let mut names: Vec<&str> = names.collect();
     let mut near = Vec::new();
-    while let Some(found) = nearest(typed, names.iter().copied()).filter(|_| near.len() < PROPOSED) {
+    while let Some(found) = nearest(typed, names.iter().copied()).filter(|_| near.len() < PROPOSED)
+    {
         names.retain(|name| squeezed(name) != squeezed(found));
         near.push(format!("« {found} »"));
     }

@@ -10,7 +10,7 @@ pub use asked::{is_printed_as, squeezed};
 pub use calculation::{calculation, proposals};
 pub use families::family;
 pub use letter::{Explanation, faulty, letter, list, several, unknown};
-pub use rules::rule;
+pub use rules::{rule, short_rule, without_cell};
 
 use super::NO_BREAK;
 use super::numbers::{integer, percent};

@@ -29,6 +29,10 @@ pub fn rule(record: &Record, results: &Results, measure: Measure) -> String {
             let label = row.map(|row| row.label.as_str()).unwrap_or_default();
             format!("chiffre clé, tel qu'il est écrit : {label}{unit}")
         }
+        Measure::Indicator(year, id) => format!(
+            "mesure de la proposition n° {} en {year}, telle qu'elle est écrite",
+            record.proposals[id].number.value
+        ),
         Measure::Sitting(id, what) => at_sitting(record, id, what),
         Measure::Act(id, what) => at_act(record, results, id, what),
         Measure::Register(_, _, Filed::Acts) => {
@@ -39,6 +43,39 @@ pub fn rule(record: &Record, results: &Results, measure: Measure) -> String {
         }
         Measure::Findings(severity) => findings(severity).to_owned(),
         Measure::Kept => "irrégularités maintenues par un motif de dérogation".to_owned(),
+    }
+}
+
+/// The same in a few words, under the heading of its family.
+#[must_use]
+pub fn short_rule(record: &Record, results: &Results, measure: Measure) -> String {
+    let Measure::Progress(_, _, counted) = measure else { return rule(record, results, measure) };
+    match counted {
+        Counted::Rate | Counted::Share => "mises en œuvre, sur celles en vigueur".to_owned(),
+        Counted::Done => "mises en œuvre".to_owned(),
+        Counted::InForce => "en vigueur et suivies".to_owned(),
+        Counted::Others => "en vigueur et pas mises en œuvre".to_owned(),
+        Counted::Category(category) => drawn(category),
+        Counted::Status(id) => format!("au statut « {} »", record.statuses[id].label),
+    }
+}
+
+/// Why a figure has no cell.
+#[must_use]
+pub fn without_cell(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Findings(_) | Measure::Kept => "aucune : rien n'a été trouvé à une cellule",
+        Measure::Citizens(_) => "aucune : les voix ne sont pas détaillées",
+        Measure::Progress(..)
+        | Measure::Transitions
+        | Measure::Ranked
+        | Measure::Proposal(..)
+        | Measure::Rank(_)
+        | Measure::Key(_)
+        | Measure::Indicator(..)
+        | Measure::Sitting(..)
+        | Measure::Act(..)
+        | Measure::Register(..) => "aucune",
     }
 }
 

@@ -31,6 +31,12 @@ impl Sourced {
         Self { text: text.into(), figures: names.map(|figure| figure.name.clone()).collect() }
     }
 
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
     /// The same text, printed once for both.
     pub(super) fn also(&mut self, other: Self) {
         self.figures.extend(other.figures);

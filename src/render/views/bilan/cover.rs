@@ -177,12 +177,12 @@ fn places(count: &Count<'_>, transitions: &[TransitionView]) -> Vec<PlaceView> {
         let numbers: Vec<&str> = own.map(|(_, _, number)| *number).collect();
         let changes = shown.chunk_by(|(_, a, _), (_, b, _)| a == b);
         let runs = changes.filter(|run| run.first().is_some_and(|(_, it, _)| *it == id)).count();
+        // Numbers that do not follow one another are counted.
+        let counted = (numbers.len() > 1 && runs > 1)
+            .then(|| count.of(Scope::Transition(id), Counted::InForce));
         Some(PlaceView {
             name: transitions.get(id.index())?.name.clone(),
-            numbers: count.said(
-                report::numbers_span(&numbers, runs == 1),
-                [count.of(Scope::Transition(id), Counted::InForce)],
-            ),
+            numbers: count.said(report::numbers_span(&numbers, runs == 1), counted),
             color: count.color(id),
         })
     };

@@ -149,17 +149,19 @@ fn status_views(count: &Count<'_>) -> Vec<StatusView> {
         let group = count.groups().find(|(status, _)| status.label == label);
         group.map_or(0, |(_, group)| len(&group.proposals))
     };
-    count.record.statuses.iter().map(|(id, status)| StatusView {
-        label: set(&status.label),
-        category: drawing(status.category),
-        definition: set_all(status.definition.as_ref()),
-        counts: status.counts,
-        count: count.said(
-            printed(held(&status.label)),
-            [count.of(Scope::Whole, Counted::Status(id))],
-        ),
-    })
-    .collect()
+    count
+        .record
+        .statuses
+        .iter()
+        .map(|(id, status)| StatusView {
+            label: set(&status.label),
+            category: drawing(status.category),
+            definition: set_all(status.definition.as_ref()),
+            counts: status.counts,
+            count: count
+                .said(printed(held(&status.label)), [count.of(Scope::Whole, Counted::Status(id))]),
+        })
+        .collect()
 }
 
 fn left_out(count: &Count<'_>) -> Option<String> {

@@ -77,15 +77,12 @@ pub struct LeftView {
 pub(super) fn others(count: &Count<'_>) -> Option<OthersView> {
     let left: Vec<(&Status, &Group)> =
         count.groups().filter(|(status, _)| !status.counts).collect();
-    let counts: Vec<(u32, &str)> = left
-        .iter()
-        .map(|(status, group)| (len(&group.proposals), status.label.as_str()))
-        .collect();
+    let counts: Vec<(u32, &str)> =
+        left.iter().map(|(status, group)| (len(&group.proposals), status.label.as_str())).collect();
     let (_, whole) = count.total();
     let others = counts.iter().map(|(n, _)| n).sum();
     let all = count.of(Scope::Whole, Counted::Others);
-    let each =
-        left.iter().map(|(_, group)| count.of(Scope::Whole, Counted::Status(group.status)));
+    let each = left.iter().map(|(_, group)| count.of(Scope::Whole, Counted::Status(group.status)));
     (others > 0).then(|| OthersView {
         title: count.said(report::others_title(others, whole), [all]),
         short_title: count.said(report::others_heading(others, whole), [all]),
@@ -98,10 +95,8 @@ fn group(count: &Count<'_>, status: &Status, group: &Group) -> GroupView {
     let ids = &group.proposals;
     GroupView {
         category: drawing(status.category),
-        count: count.said(
-            printed(len(ids)),
-            [count.of(Scope::Whole, Counted::Status(group.status))],
-        ),
+        count: count
+            .said(printed(len(ids)), [count.of(Scope::Whole, Counted::Status(group.status))]),
         label: report::plural(len(ids), &status.label),
         definition: set_all(status.definition.as_ref()),
         proposals: ids.iter().map(|id| left(count, *id)).collect(),

@@ -62,12 +62,7 @@ fn square(count: &Count<'_>, proposal: &Proposal, status: &Status) -> SquareView
 }
 
 /// A bar of these proposals, called `name` in its alternative.
-pub(super) fn bar(
-    count: &Count<'_>,
-    name: &str,
-    scope: Scope,
-    mut rows: Vec<Row<'_>>,
-) -> BarView {
+pub(super) fn bar(count: &Count<'_>, name: &str, scope: Scope, mut rows: Vec<Row<'_>>) -> BarView {
     // A stable sort: within a category, the order of numbers stays.
     rows.sort_by_key(|(_, _, status)| status.category);
     let done = rows.iter().filter(|(_, _, status)| status.counts).count();

@@ -42,11 +42,7 @@ pub(super) fn whole(count: &Count<'_>) -> WholeView {
     figures(count, Scope::Whole, count.total())
 }
 
-pub(super) fn figures(
-    count: &Count<'_>,
-    scope: Scope,
-    (done, whole): (u32, u32),
-) -> WholeView {
+pub(super) fn figures(count: &Count<'_>, scope: Scope, (done, whole): (u32, u32)) -> WholeView {
     let dash = || report::DASH.to_owned();
     let said = |text, counted| count.said(text, [count.of(scope, counted)]);
     WholeView {

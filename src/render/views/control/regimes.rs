@@ -54,7 +54,8 @@ impl RegimeView {
 
     fn is_like(&self, other: &Self) -> bool {
         let said = |it: &Self| (it.quorum.to_string(), it.proxies.as_deref().map(str::to_owned));
-        (said(self), &self.publicity, &self.source) == (said(other), &other.publicity, &other.source)
+        (said(self), &self.publicity, &self.source)
+            == (said(other), &other.publicity, &other.source)
     }
 }
 

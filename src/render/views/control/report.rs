@@ -56,9 +56,8 @@ fn rate(
 ) -> super::LineView {
     let (part, whole) = (tally.done, tally.whole);
     let measure = Measure::Progress(run.year, scope, Counted::Rate);
-    let said = |text: Option<String>| {
-        run.said(text.unwrap_or_else(|| bilan::DASH.to_owned()), [measure])
-    };
+    let said =
+        |text: Option<String>| run.said(text.unwrap_or_else(|| bilan::DASH.to_owned()), [measure]);
     // A transition without a proposal has no cell to count again.
     let cells = if whole == 0 { Vec::new() } else { run.cells(measure) };
     let (value, calculation) = (said(percent(part, whole)), said(words::division(part, whole)));

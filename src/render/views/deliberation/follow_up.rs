@@ -60,8 +60,7 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<FollowUpView> {
     let result = desk.results.years.get(&year)?;
     let row = desk.record.years.iter().find(|row| row.year == year);
     let share = |scope, tally: &Tally| {
-        let measures =
-            [Counted::Share, Counted::Rate].map(|it| Measure::Progress(year, scope, it));
+        let measures = [Counted::Share, Counted::Rate].map(|it| Measure::Progress(year, scope, it));
         let text = closings::share(tally.done, tally.whole);
         Sourced::new(&desk.results.figures, text, measures)
     };

@@ -131,9 +131,8 @@ fn lines(desk: &Desk<'_>, numbers: Numbers, votes: Votes, secret: bool) -> Vec<V
     let voices = |count: u32, sense, (one, many): ballots::Words| {
         labelled(None, (count, AtAct::Voices(sense)), plural(count, one, many))
     };
-    let [votes_for, against] =
-        [(votes.votes_for, Sense::For), (votes.against, Sense::Against)]
-            .map(|(count, sense)| (count, AtAct::Voices(sense)));
+    let [votes_for, against] = [(votes.votes_for, Sense::For), (votes.against, Sense::Against)]
+        .map(|(count, sense)| (count, AtAct::Voices(sense)));
     let cast = (votes.votes_for.saturating_add(votes.against), AtAct::Cast);
     let represented = (numbers.represented, AtAct::Represented);
     let declined = (numbers.declined, AtAct::Declined);
