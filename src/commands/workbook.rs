@@ -51,7 +51,9 @@ pub(super) fn check(
     let mut results = compute(&resolution.record);
     let year = year.or_else(|| resolution.record.latest_year());
     judge(&resolution.record, &results, &resolution.damage, year, report);
-    results.tell(&resolution.record, report);
+    if let Some(year) = year {
+        results.tell(&resolution.record, report, year);
+    }
     Some(Checked { bytes, record: resolution.record, results, images: resolution.images, year })
 }
 

@@ -109,8 +109,8 @@ impl Measure {
             | Self::Indicator(..)
             | Self::Sitting(..)
             | Self::Register(..)
-            | Self::Findings(_)
-            | Self::Kept => return None,
+            | Self::Findings(..)
+            | Self::Kept(_) => return None,
         };
         figures.holds(self, &calculation).then_some(calculation)
     }

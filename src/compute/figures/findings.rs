@@ -9,8 +9,9 @@ use crate::report::{Diagnostic, Place, Report, Severity};
 const COUNTED: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
 impl Results {
-    /// Counts what a judged record was told of, for its control sheet.
-    pub fn tell(&mut self, record: &Record, report: &Report) {
+    /// Counts what a record was told of once judged for a year, as the control
+    /// sheet of that year does.
+    pub fn tell(&mut self, record: &Record, report: &Report, year: u16) {
         let mut figures = std::mem::take(&mut self.figures);
         let sorted = report.sorted();
         for severity in COUNTED {
@@ -18,13 +19,13 @@ impl Results {
             figures.found(
                 record,
                 self,
-                Measure::Findings(severity),
+                Measure::Findings(year, severity),
                 &of.copied().collect::<Vec<_>>(),
             );
         }
         let kept: Vec<&Diagnostic> =
             sorted.into_iter().filter(|found| found.is_set_aside()).collect();
-        figures.found(record, self, Measure::Kept, &kept);
+        figures.found(record, self, Measure::Kept(year), &kept);
         self.figures = figures;
     }
 }

@@ -30,10 +30,10 @@ pub enum Measure {
     Act(DeliberationId, AtAct),
     /// The yearly tables of a body's register.
     Register(AssemblyId, u16, Filed),
-    /// Problems of one severity, found in the workbook.
-    Findings(Severity),
-    /// Irregularities kept for a written reason.
-    Kept,
+    /// Problems of one severity that a year is published with.
+    Findings(u16, Severity),
+    /// Irregularities that a year keeps for a written reason.
+    Kept(u16),
 }
 
 /// A part of the proposals.
@@ -172,9 +172,11 @@ impl Measure {
     #[must_use]
     pub fn year(self, record: &Record) -> Option<u16> {
         match self {
-            Self::Progress(year, ..) | Self::Indicator(year, _) | Self::Register(_, year, _) => {
-                Some(year)
-            }
+            Self::Progress(year, ..)
+            | Self::Indicator(year, _)
+            | Self::Register(_, year, _)
+            | Self::Findings(year, _)
+            | Self::Kept(year) => Some(year),
             Self::Key(place) => record.key_figures.get(place)?.year,
             Self::Sitting(id, _) => record.sittings[id].year().or_else(|| record.latest_year()),
             Self::Act(id, _) => record.document_year(&record.deliberations[id]),
@@ -182,9 +184,7 @@ impl Measure {
             | Self::Citizens(_)
             | Self::Ranked
             | Self::Proposal(..)
-            | Self::Rank(_)
-            | Self::Findings(_)
-            | Self::Kept => None,
+            | Self::Rank(_) => None,
         }
     }
 }

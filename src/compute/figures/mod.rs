@@ -131,13 +131,13 @@ impl Measure {
                 record.key_figures.get(place).map(|row| row.value.at).into_iter().collect()
             }
             Self::Indicator(year, id) => {
-                let value = progress::row(record, year, id).and_then(|row| row.value.as_ref());
+                let value = record.follow_up(year, id).and_then(|row| row.value.as_ref());
                 value.map(|value| value.at).into_iter().collect()
             }
             Self::Sitting(id, what) => sittings::cells(record, results, id, what),
             Self::Act(id, what) => acts::cells(record, results, id, what),
             Self::Register(id, year, what) => sittings::filed(record, results, (id, year), what),
-            Self::Findings(_) | Self::Kept => {
+            Self::Findings(..) | Self::Kept(_) => {
                 results.figures.found.get(&self).cloned().unwrap_or_default()
             }
         }

@@ -58,8 +58,10 @@ pub(super) fn name(record: &Record, results: &Results, measure: Measure) -> (Str
             };
             (format!("registre.{}.{filed}", folded(&record.assemblies[id].code)), Some(year))
         }
-        Measure::Findings(severity) => yearless(format!("controle.{}", findings(severity))),
-        Measure::Kept => yearless("controle.derogations".to_owned()),
+        Measure::Findings(year, severity) => {
+            (format!("controle.{}", findings(severity)), Some(year))
+        }
+        Measure::Kept(year) => ("controle.derogations".to_owned(), Some(year)),
     }
 }
 

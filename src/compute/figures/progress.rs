@@ -2,7 +2,7 @@
 
 use super::{Counted, FigureValue, Figures, Measure, Scope};
 use crate::compute::{Results, Tally, YearResult};
-use crate::domain::{Category, Progress, ProposalId, Record, StatusId};
+use crate::domain::{Category, ProposalId, Record, StatusId};
 use crate::report::CellRef;
 
 const CATEGORIES: [Category; 4] =
@@ -112,13 +112,6 @@ impl YearResult {
     }
 }
 
-/// The follow-up of a proposal in a year.
-pub(super) fn row(record: &Record, year: u16, id: ProposalId) -> Option<&Progress> {
-    let rows = &record.progress;
-    let at = rows.binary_search_by_key(&(year, id), |row| (row.year, row.proposal)).ok()?;
-    rows.get(at)
-}
-
 /// The statuses of the proposals counted; of all those looked at, when none is.
 pub(super) fn cells(
     record: &Record,
@@ -130,7 +123,7 @@ pub(super) fn cells(
     if proposals.is_empty() {
         proposals = result.counted(record, scope, Counted::InForce);
     }
-    let cell = |id: &ProposalId| row(record, year, *id).map(|row| row.status.at);
+    let cell = |id: &ProposalId| record.follow_up(year, *id).map(|row| row.status.at);
     let cells: Vec<CellRef> = proposals.iter().filter_map(cell).collect();
     match scope {
         // A transition without a proposal: what there is to show is its row.

@@ -17,10 +17,12 @@ pub fn squeezed(text: &str) -> String {
 pub fn is_printed_as(typed: &str, value: &FigureValue) -> bool {
     let typed = squeezed(typed);
     if let FigureValue::Typed(text) = value {
-        return squeezed(text) == typed;
+        let text = squeezed(text);
+        let numeric = text.chars().all(|c| c.is_ascii_digit() || c == ',');
+        return text == typed || numeric && leads(&typed) && numbers(&typed) == [text];
     }
     // A figure begins with its digits; a name does not.
-    if !typed.starts_with(|c: char| c.is_ascii_digit()) {
+    if !leads(&typed) {
         return false;
     }
     let numbers = numbers(&typed);
@@ -40,6 +42,11 @@ pub fn is_printed_as(typed: &str, value: &FigureValue) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a text begins as a figure does.
+fn leads(typed: &str) -> bool {
+    typed.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The numbers of a squeezed text: « 84,6 », « 84.6 » and « 84,60 » are one.
@@ -86,6 +93,7 @@ mod tests {
         }
         assert!(!is_printed_as("12 994 %", &votes) && !is_printed_as("vote.12994", &votes));
         let typed = FigureValue::Typed("4,5".to_owned());
-        assert!(is_printed_as("4,5", &typed) && !is_printed_as("4,50", &typed));
+        assert!(is_printed_as("4,5", &typed) && is_printed_as("4,5 hectares", &typed));
+        assert!(!is_printed_as("5", &typed) && !is_printed_as("x.4,5", &typed));
     }
 }

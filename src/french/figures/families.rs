@@ -39,7 +39,7 @@ pub fn family(record: &Record, results: &Results, measure: Measure) -> String {
         Measure::Register(id, year, _) => {
             format!("Registre {year}, {}", set(&record.assemblies[id].name))
         }
-        Measure::Findings(_) | Measure::Kept => "Feuille de contrôle".to_owned(),
+        Measure::Findings(year, _) | Measure::Kept(year) => format!("Feuille de contrôle {year}"),
     }
 }
 

@@ -29,10 +29,17 @@ pub fn rule(record: &Record, results: &Results, measure: Measure) -> String {
             let label = row.map(|row| row.label.as_str()).unwrap_or_default();
             format!("chiffre clé, tel qu'il est écrit : {label}{unit}")
         }
-        Measure::Indicator(year, id) => format!(
-            "mesure de la proposition n° {} en {year}, telle qu'elle est écrite",
-            record.proposals[id].number.value
-        ),
+        Measure::Indicator(year, id) => {
+            let row = record.follow_up(year, id);
+            let unit = row.and_then(|row| row.unit.as_ref());
+            let unit = unit.map(|unit| format!(", en {unit}")).unwrap_or_default();
+            let label = row.and_then(|row| row.indicator.as_ref());
+            let label = label.map(|label| format!(" : {label}")).unwrap_or_default();
+            format!(
+                "proposition n° {}, tel qu'écrit{label}{unit}",
+                record.proposals[id].number.value
+            )
+        }
         Measure::Sitting(id, what) => at_sitting(record, id, what),
         Measure::Act(id, what) => at_act(record, results, id, what),
         Measure::Register(_, _, Filed::Acts) => {
@@ -41,8 +48,8 @@ pub fn rule(record: &Record, results: &Results, measure: Measure) -> String {
         Measure::Register(_, _, Filed::Sittings) => {
             "séances tenues dont l'ordre du jour est complet".to_owned()
         }
-        Measure::Findings(severity) => findings(severity).to_owned(),
-        Measure::Kept => "irrégularités maintenues par un motif de dérogation".to_owned(),
+        Measure::Findings(_, severity) => findings(severity).to_owned(),
+        Measure::Kept(_) => "irrégularités maintenues par un motif de dérogation".to_owned(),
     }
 }
 
@@ -64,7 +71,7 @@ pub fn short_rule(record: &Record, results: &Results, measure: Measure) -> Strin
 #[must_use]
 pub fn without_cell(measure: Measure) -> &'static str {
     match measure {
-        Measure::Findings(_) | Measure::Kept => "aucune : rien n'a été trouvé à une cellule",
+        Measure::Findings(..) | Measure::Kept(_) => "aucune : rien n'a été trouvé à une cellule",
         Measure::Citizens(_) => "aucune : les voix ne sont pas détaillées",
         Measure::Progress(..)
         | Measure::Transitions

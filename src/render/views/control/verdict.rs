@@ -37,7 +37,7 @@ pub struct CountView {
 pub(super) fn view(run: &Run<'_>) -> VerdictView {
     let count = |severity| u32::try_from(run.report.count(severity)).unwrap_or(u32::MAX);
     let count_view = |severity| CountView {
-        count: run.said(integer(count(severity).into()), [Measure::Findings(severity)]),
+        count: run.said(integer(count(severity).into()), [Measure::Findings(run.year, severity)]),
         word: words::severity(severity, count(severity)),
     };
     let sorted = run.report.sorted();
@@ -51,7 +51,7 @@ pub(super) fn view(run: &Run<'_>) -> VerdictView {
         .collect();
     VerdictView {
         sentence: words::verdict(),
-        alert: words::alert(kept, &dependent).map(|text| run.said(text, [Measure::Kept])),
+        alert: words::alert(kept, &dependent).map(|text| run.said(text, [Measure::Kept(run.year)])),
         counts: [Severity::Error, Severity::Warning, Severity::Info].map(count_view).into(),
     }
 }
