@@ -69,7 +69,7 @@ fn all(explained: &Explained, format: Format) -> Answer {
                     "regle": rule,
                 })
             });
-            machine(explained, brief.collect())
+            machine(explained, &brief.collect::<Vec<_>>())
         }
     };
     Answer { said, ..Answer::default() }
@@ -94,7 +94,7 @@ fn asked(explained: &Explained, typed: &str, format: Format) -> Answer {
             several(figures.len(), Some(typed), None) + &list(&rows(explained, &figures))
         }
         Format::Texte => in_full().iter().map(letter).collect::<Vec<_>>().join("\n"),
-        Format::Json => machine(explained, in_full().iter().map(for_machines).collect()),
+        Format::Json => machine(explained, &in_full().iter().map(for_machines).collect::<Vec<_>>()),
     };
     Answer { said, ..Answer::default() }
 }
@@ -163,7 +163,7 @@ fn explanation<'a>(
 }
 
 /// The proposals that a figure counts, and those of its part that it does not.
-fn counted(explained: &Explained, measure: Measure) -> Option<[String; 2]> {
+fn counted(explained: &Explained, measure: Measure) -> Option<[Vec<String>; 2]> {
     let Measure::Progress(year, scope, what) = measure else { return None };
     let (record, result) = (explained.record(), explained.results().years.get(&year)?);
     let what = match what {
@@ -172,15 +172,12 @@ fn counted(explained: &Explained, measure: Measure) -> Option<[String; 2]> {
         Counted::Done | Counted::Others | Counted::Category(_) | Counted::Status(_) => what,
     };
     let counted: BTreeSet<_> = result.counted(record, scope, what).into_iter().collect();
-    let (kept, left): (Vec<&Label>, Vec<&Label>) = {
-        let all = result.counted(record, scope, Counted::InForce).into_iter();
-        let (kept, left): (Vec<_>, Vec<_>) = all.partition(|id| counted.contains(id));
-        let numbers = |ids: Vec<_>| -> Vec<&Label> {
-            ids.into_iter().map(|id| &record.proposals[id].number.value).collect()
-        };
-        (numbers(kept), numbers(left))
+    let all = result.counted(record, scope, Counted::InForce).into_iter();
+    let (kept, left): (Vec<_>, Vec<_>) = all.partition(|id| counted.contains(id));
+    let numbers = |ids: Vec<_>| -> Vec<&Label> {
+        ids.into_iter().map(|id| &record.proposals[id].number.value).collect()
     };
-    Some([proposals(&kept), proposals(&left)])
+    Some([proposals(&numbers(kept)), proposals(&numbers(left))])
 }
 
 fn for_machines(explanation: &Explanation<'_>) -> Value {
@@ -200,7 +197,7 @@ fn for_machines(explanation: &Explanation<'_>) -> Value {
     })
 }
 
-fn machine(explained: &Explained, figures: Vec<Value>) -> String {
+fn machine(explained: &Explained, figures: &[Value]) -> String {
     let told = json!({
         "annee": explained.year(),
         "erreurs": explained.report.blocks(),

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::documents::{Document, Reader, control_sheet, each};
 use super::workbook::{Checked, check};
 use crate::compute::Results;
-use crate::domain::Record;
+use crate::domain::{Record, Sitting};
 use crate::render::{Leaf, leaves};
 use crate::report::Report;
 use crate::typeset::Fonts;
@@ -70,7 +70,7 @@ impl Explained {
     pub fn years(&self) -> BTreeSet<u16> {
         let Checked { record, results, .. } = &self.checked;
         let acts = record.deliberations.rows().iter().filter_map(|act| record.document_year(act));
-        let sittings = record.sittings.rows().iter().filter_map(|sitting| sitting.year());
+        let sittings = record.sittings.rows().iter().filter_map(Sitting::year);
         results.years.keys().copied().chain(acts).chain(sittings).collect()
     }
 

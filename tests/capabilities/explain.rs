@@ -23,7 +23,7 @@ fn sample() -> Project {
 fn figures(run: &Run) -> Vec<Value> {
     assert_eq!(run.code, 0, "{}", run.problems);
     let told: Value = serde_json::from_str(&run.said).unwrap();
-    told["chiffres"].as_array().unwrap().clone()
+    told.get("chiffres").and_then(Value::as_array).unwrap().clone()
 }
 
 fn names(run: &Run) -> Vec<String> {
@@ -48,6 +48,30 @@ taux.total.2025 = 85 %
             projet-VILLE-2025-12-bilan.pdf
 ";
     assert_eq!(run.said, letter);
+}
+
+#[test]
+fn a_machine_is_told_the_same() {
+    let run = sample().run_as_it_is(&["expliquer", "taux.democratique", "--format", "json"]);
+    let told = serde_json::json!({
+        "nom": "taux.democratique.2025",
+        "valeur": "84,6\u{a0}%",
+        "objet": "Suivi 2025, Transition démocratique",
+        "regle": "propositions dont le statut compte comme mise en œuvre, sur celles en vigueur \
+            en 2025",
+        "calcul": "11\u{a0}÷\u{a0}13\u{a0}=\u{a0}84,6\u{a0}%",
+        "chiffres": ["nb.democratique.2025", "nb.propositions.democratique.2025"],
+        "comptees": ["1 à 3", "5 à 12"],
+        "ecartees": ["4", "13"],
+        "cellules": ["Suivi!C2:C14"],
+        "documents": [
+            "bilan-2025.pdf",
+            "controle-2025.pdf",
+            "projet-METROPOLE-2025-12-bilan.pdf",
+            "projet-VILLE-2025-12-bilan.pdf",
+        ],
+    });
+    assert_eq!(figures(&run), [told]);
 }
 
 #[test]

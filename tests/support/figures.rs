@@ -119,9 +119,9 @@ fn plain(text: &str) -> String {
 
 /// The length of a number: its digits, and its decimals.
 fn number(text: &str) -> usize {
-    let digits = text.find(|c: char| !c.is_ascii_digit() && c != THOUSANDS).unwrap_or(text.len());
-    let decimals = text[digits..].strip_prefix(',').map_or(0, |rest| self::digits(rest));
-    if decimals > 0 { digits + 1 + decimals } else { digits }
+    let whole = text.find(|c: char| !c.is_ascii_digit() && c != THOUSANDS).unwrap_or(text.len());
+    let decimals = text[whole..].strip_prefix(',').map_or(0, digits);
+    if decimals > 0 { whole + 1 + decimals } else { whole }
 }
 
 fn digits(text: &str) -> usize {

@@ -1,7 +1,7 @@
 //! What a figure is computed from: other figures.
 
 use super::acts::RECOUNTED;
-use super::{AtAct, AtSitting, Ballots, Counted, FigureValue, Figures, Measure, Scope, Sense};
+use super::{AtAct, AtSitting, Ballots, Counted, Figures, Measure, Scope, Sense};
 use crate::compute::Results;
 use crate::domain::{Majority, Record};
 
@@ -139,10 +139,7 @@ impl Figures {
     /// Whether a sum falls right: votes whose detail is known of some proposals
     /// only do not add up, and a total is then only what its cells say.
     fn holds(&self, measure: Measure, calculation: &Calculation) -> bool {
-        let count = |measure: &Measure| match self.of(*measure)?.value {
-            FigureValue::Count(count) => Some(u64::from(count)),
-            FigureValue::Share { .. } | FigureValue::Rate { .. } | FigureValue::Typed(_) => None,
-        };
+        let count = |measure: &Measure| self.of(*measure)?.count().map(u64::from);
         let total = |terms: &[Measure]| terms.iter().map(count).sum::<Option<u64>>();
         match calculation {
             Calculation::Division { .. } | Calculation::Rule(_) => {

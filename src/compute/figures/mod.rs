@@ -2,6 +2,7 @@
 //! measures, its name and its value; its cells and what it is computed from, on
 //! demand, so that a large workbook pays for no more than is asked.
 
+mod act_cells;
 mod acts;
 mod calculation;
 mod citizens;
@@ -29,6 +30,17 @@ pub struct Figure {
     pub name: String,
     /// Its value.
     pub value: FigureValue,
+}
+
+impl Figure {
+    /// How many, when it is a count.
+    #[must_use]
+    pub fn count(&self) -> Option<u32> {
+        match self.value {
+            FigureValue::Count(count) => Some(count),
+            FigureValue::Share { .. } | FigureValue::Rate { .. } | FigureValue::Typed(_) => None,
+        }
+    }
 }
 
 /// The value of a figure: whole numbers only, rounded once, when printed.
@@ -135,7 +147,7 @@ impl Measure {
                 value.map(|value| value.at).into_iter().collect()
             }
             Self::Sitting(id, what) => sittings::cells(record, results, id, what),
-            Self::Act(id, what) => acts::cells(record, results, id, what),
+            Self::Act(id, what) => act_cells::cells(record, results, id, what),
             Self::Register(id, year, what) => sittings::filed(record, results, (id, year), what),
             Self::Findings(..) | Self::Kept(_) => {
                 results.figures.found.get(&self).cloned().unwrap_or_default()

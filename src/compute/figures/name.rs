@@ -24,9 +24,10 @@ fn slug(words: &str) -> String {
 pub(super) fn name(record: &Record, results: &Results, measure: Measure) -> (String, Option<u16>) {
     let yearless = |name: String| (name, None);
     match measure {
-        Measure::Progress(year, scope, counted) => {
-            (progress(record, &of_scope(record, results, year, scope), scope, counted), Some(year))
-        }
+        Measure::Progress(year, scope, counted) => (
+            progress(record, of_scope(record, results, year, scope).as_deref(), counted),
+            Some(year),
+        ),
         Measure::Transitions => yearless("nb.transitions".to_owned()),
         Measure::Citizens(which) => yearless(format!("vote.{}", ballots(which))),
         Measure::Ranked => yearless("vote.propositions".to_owned()),
@@ -79,11 +80,11 @@ fn of_scope(record: &Record, results: &Results, year: u16, scope: Scope) -> Opti
     }
 }
 
-fn progress(record: &Record, of: &Option<String>, scope: Scope, counted: Counted) -> String {
-    let whole = of.as_deref().unwrap_or("total");
+fn progress(record: &Record, of: Option<&str>, counted: Counted) -> String {
+    let whole = of.unwrap_or("total");
     let within = |what: String| match of {
-        Some(of) if scope != Scope::Whole => format!("nb.{what}.{of}"),
-        _ => format!("nb.{what}"),
+        Some(of) => format!("nb.{what}.{of}"),
+        None => format!("nb.{what}"),
     };
     match counted {
         Counted::Rate => format!("taux.{whole}"),

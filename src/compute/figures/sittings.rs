@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::acts::{in_office, proxies, roll};
+use super::act_cells::{in_office, proxies, roll};
 use super::{AtSitting, Figures, Filed, Measure, number};
 use crate::compute::agenda::{Agenda, Fate, dealt_with};
 use crate::compute::{Results, SittingRoll, regime_on};

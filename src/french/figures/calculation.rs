@@ -33,19 +33,18 @@ pub fn calculation(figures: &Figures, figure: &Figure, calculation: &Calculation
     format!("{left} = {}", printed(&figure.value))
 }
 
-/// « n° 14, 15, 17 et 19 à 29 »: numbers that follow one another are one span.
+/// « 14 », « 15 », « 19 à 29 »: numbers that follow one another are one span.
 #[must_use]
-pub fn proposals(numbers: &[&Label]) -> String {
+pub fn proposals(numbers: &[&Label]) -> Vec<String> {
     let whole = |label: &Label| label.as_str().parse::<u32>().ok();
     let follows = |one: &&Label, next: &&Label| {
         whole(one).and_then(|one| one.checked_add(1)).is_some_and(|it| whole(next) == Some(it))
     };
-    let told = numbers.chunk_by(follows).flat_map(|span| match span {
+    let spans = numbers.chunk_by(follows).flat_map(|span| match span {
         [first, .., last] if span.len() > 2 => vec![format!("{first} à {last}")],
         few => few.iter().map(ToString::to_string).collect(),
     });
-    let told: Vec<String> = told.collect();
-    if told.is_empty() { String::new() } else { format!("n° {}", report::list(&told)) }
+    spans.collect()
 }
 
 #[cfg(test)]
@@ -58,9 +57,8 @@ mod tests {
             let labels: Vec<Label> = numbers.iter().map(|it| Label::new(it)).collect();
             proposals(&labels.iter().collect::<Vec<_>>())
         };
-        assert_eq!(told(&[]), "");
-        assert_eq!(told(&["4"]), "n° 4");
-        assert_eq!(told(&["4", "5"]), "n° 4 et 5");
-        assert_eq!(told(&["1", "2", "3", "5", "5 bis", "7"]), "n° 1 à 3, 5, 5 bis et 7");
+        assert!(told(&[]).is_empty());
+        assert_eq!(told(&["4", "5"]), ["4", "5"]);
+        assert_eq!(told(&["1", "2", "3", "5", "5 bis", "7"]), ["1 à 3", "5", "5 bis", "7"]);
     }
 }

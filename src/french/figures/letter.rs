@@ -3,14 +3,14 @@
 use super::{printed, squeezed, without_cell};
 use crate::compute::Figure;
 use crate::french::names::nearest;
-use crate::french::{NARROW, NO_BREAK};
+use crate::french::{NARROW, NO_BREAK, report};
 
 /// Columns of the terminal, at most.
 const WIDTH: usize = 96;
 /// Columns of a label.
 const LABEL: usize = 10;
-/// Ranges of cells told before the rest is only counted.
-const RANGES: usize = 40;
+/// Ranges of cells, or of numbers, told before the rest is only counted.
+const SHOWN: usize = 40;
 /// Names proposed when none is known.
 const PROPOSED: usize = 3;
 
@@ -28,7 +28,7 @@ pub struct Explanation<'a> {
     /// The figures of that calculation.
     pub terms: Vec<&'a Figure>,
     /// The proposals it counts, and those it leaves out.
-    pub proposals: Option<[String; 2]>,
+    pub proposals: Option<[Vec<String>; 2]>,
     /// Its cells, as ranges.
     pub cells: Vec<String>,
     /// The documents that print it.
@@ -51,27 +51,31 @@ pub fn letter(explanation: &Explanation<'_>) -> String {
     let terms = explanation.terms.iter().map(|it| format!("{} ({})", it.name, printed(&it.value)));
     entry("d'après", &terms.collect::<Vec<_>>().join(", "));
     if let Some([counted, left_out]) = &explanation.proposals {
-        entry("comptées", counted);
-        entry("écartées", left_out);
+        entry("comptées", &numbers(counted));
+        entry("écartées", &numbers(left_out));
     }
     match explanation.cells.as_slice() {
         [] => entry("cellules", without_cell(figure.measure)),
-        ranges => entry("cellules", &cells(ranges)),
+        ranges => entry("cellules", &cut(ranges, "plages").unwrap_or_else(|| ranges.join(", "))),
     }
     let documents = explanation.documents.join(", ");
     entry("imprimé", if documents.is_empty() { "dans aucun document" } else { &documents });
     text
 }
 
-/// A long list of cells is cut, and says where it is whole.
-fn cells(ranges: &[String]) -> String {
-    match ranges.split_at_checked(RANGES) {
-        Some((shown, rest)) if !rest.is_empty() => {
-            let shown = shown.join(", ");
-            format!("{shown} et {} autres plages ; toutes : --format json", rest.len())
-        }
-        Some(_) | None => ranges.join(", "),
+/// « n° 1 à 3, 5 et 7 ».
+fn numbers(spans: &[String]) -> String {
+    if spans.is_empty() {
+        return String::new();
     }
+    format!("n° {}", cut(spans, "suites").unwrap_or_else(|| report::list(spans)))
+}
+
+/// A list that is too long, cut; it says where it is whole.
+fn cut(items: &[String], what: &str) -> Option<String> {
+    let (shown, rest) = items.split_at_checked(SHOWN).filter(|(_, rest)| rest.len() > 1)?;
+    let shown = shown.join(", ");
+    Some(format!("{shown} et {} autres {what} ; toutes : --format json", rest.len()))
 }
 
 /// Figures by family, under headings, in columns; `families` is that of each.
@@ -90,11 +94,11 @@ pub fn list(figures: &[(&Figure, String, String)]) -> String {
             |column: fn(&[String; 3]) -> &String| rows.iter().map(|it| length(column(it))).max();
         let names = width(|[name, ..]| name).unwrap_or(0);
         let values = width(|[_, value, _]| value).unwrap_or(0);
-        text.push_str(&format!("\n{}\n", plain(heading)));
+        text = text + "\n" + &plain(heading) + "\n";
         for [name, value, rule] in &rows {
             let name_pad = " ".repeat(names - length(name));
             let value_pad = " ".repeat(values - length(value));
-            text.push_str(&format!("  {name}{name_pad}  {value_pad}{value}  {rule}\n"));
+            text += &["  ", name, &name_pad, "  ", &value_pad, value, "  ", rule, "\n"].concat();
         }
     }
     text

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::compute::{
-    ActResult, AtSitting, Course, FigureValue, Measure, Regime, Results, dealt_with, regime_on,
+    ActResult, AtSitting, Course, Figure, Measure, Regime, Results, dealt_with, regime_on,
 };
 use crate::domain::{Assembly, Deliberation, DeliberationId, Record, Sitting, SittingId};
 use crate::french::ballots::{self, Words};
@@ -64,13 +64,11 @@ impl<'a> Desk<'a> {
     /// So many, and what they are.
     pub(super) fn number(&self, what: AtSitting, words: Words) -> NumberView {
         let measure = Measure::Sitting(self.id, what);
-        let figure = self.results.figures.of(measure);
-        let count = figure.map_or(0, |figure| match figure.value {
-            FigureValue::Count(count) => count,
-            FigureValue::Share { .. } | FigureValue::Rate { .. } | FigureValue::Typed(_) => 0,
-        });
-        let value = Sourced::new(&self.results.figures, integer(count.into()), [measure]);
-        NumberView { value: Some(value), label: ballots::label(count, words) }
+        let count = self.results.figures.of(measure).and_then(Figure::count);
+        let said =
+            |count: u32| Sourced::new(&self.results.figures, integer(count.into()), [measure]);
+        // Unknown, it leaves a box, under which there will most often be several.
+        NumberView { value: count.map(said), label: ballots::label(count.unwrap_or(0), words) }
     }
 
     pub(super) fn course(&self) -> Option<&'a Course> {
