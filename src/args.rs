@@ -57,6 +57,10 @@ pub enum Command {
     #[command(visible_alias = "new", about = cli::NEW, after_help = cli::NEW_EXAMPLE,
               help_template = cli::VERB_TEMPLATE)]
     Nouveau(New),
+    /// Tells where a printed figure comes from.
+    #[command(visible_alias = "explain", about = cli::EXPLAIN,
+              after_help = cli::EXPLAIN_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
+    Expliquer(Explain),
     /// Tells the rules, or explains one.
     #[command(visible_alias = "rules", aliases = [cli::RULES_ACCENTED], about = cli::RULES,
               after_help = cli::RULES_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
@@ -132,6 +136,27 @@ pub struct New {
           requires = "depuis", value_parser = clap::value_parser!(u16).range(1900..=2199),
           help_heading = cli::OPTIONS)]
     pub annee: Option<u16>,
+}
+
+/// `greffe expliquer`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The name of a figure, or the figure as printed; without one, all of them.
+    #[arg(value_name = cli::FIGURE, help = cli::FIGURE_HELP, help_heading = cli::ARGUMENTS)]
+    pub figure: Option<String>,
+    /// The workbook; without one, the only one in `inputs/`.
+    #[arg(long, value_name = cli::WORKBOOK, help = cli::WORKBOOK_HELP,
+          help_heading = cli::OPTIONS)]
+    pub classeur: Option<PathBuf>,
+    /// The year looked at; without one, the latest.
+    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::YEAR,
+          help_heading = cli::OPTIONS)]
+    pub annee: Option<u16>,
+    /// How to tell it.
+    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = cli::FORMAT_VALUE,
+          help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
+          help_heading = cli::OPTIONS)]
+    pub format: Format,
 }
 
 /// `greffe regles`.

@@ -36,6 +36,7 @@ fn answer() -> Answer {
         Ok(Cli { command: Command::Produire(request), .. }) => commands::produire(&request),
         Ok(Cli { command: Command::Verifier(request), .. }) => commands::verifier(&request),
         Ok(Cli { command: Command::Nouveau(request), .. }) => commands::nouveau(&request),
+        Ok(Cli { command: Command::Expliquer(request), .. }) => commands::expliquer(&request),
         Ok(Cli { command: Command::Regles(request), .. }) => commands::regles(&request),
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>

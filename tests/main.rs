@@ -10,6 +10,7 @@ mod capabilities {
     mod cases;
     mod control;
     mod documents;
+    mod explain;
     mod extremes;
     mod faults;
     mod hostile;
@@ -17,6 +18,7 @@ mod capabilities {
     mod intake;
     mod laws;
     mod open_data;
+    mod provenance;
     mod publishing;
     mod reading;
     mod real_sittings;

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::register::sitting_drafts;
+use super::register::of_sittings;
 use super::workbook::Checked;
 use crate::compute::{act_fingerprint, report_fingerprint, sha256};
 use crate::domain::DeliberationId;
 use crate::render::views::bilan::bilan;
 use crate::render::views::control::{Run, control};
 use crate::render::views::deliberation::deliberation;
-use crate::render::{Markup, Templates, render};
+use crate::render::{Markup, TemplateFault, Templates, render};
 use crate::report::{Place, Problem, Report, TemplateSpan};
 use crate::typeset::{DocumentInfo, Fonts, typeset};
 
@@ -30,15 +30,17 @@ pub(super) struct Draft {
     template: &'static str,
 }
 
-/// Fills the templates of every document of the year.
-pub(super) fn drafts(
-    checked: &Checked,
-    year: u16,
-    templates: &Templates,
-    report: &mut Report,
-) -> Vec<Draft> {
+/// Who takes each document of a year with its view: to fill its template, or to
+/// read what it says.
+pub(super) trait Reader {
+    /// Takes one.
+    fn take(&mut self, document: Document, view: &impl Serialize);
+}
+
+/// Gives every document of the year but its control sheet, which tells of the
+/// others.
+pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
     let Checked { record, results, .. } = checked;
-    let mut drafts = Vec::new();
     if results.years.contains_key(&year) {
         let closed = record.years.iter().find(|row| row.year == year).and_then(|row| row.closed_on);
         let report_of_year = Document {
@@ -47,7 +49,7 @@ pub(super) fn drafts(
             date: closed.unwrap_or_else(|| end_of(year)),
             template: "bilan.typ.j2",
         };
-        drafts.extend(report_of_year.fill(&bilan(record, results, year), templates, report));
+        reader.take(report_of_year, &bilan(record, results, year));
     }
     for (id, act) in record.deliberations.iter() {
         let result = results.acts.get(&id);
@@ -62,25 +64,21 @@ pub(super) fn drafts(
             date: record.sittings[act.sitting].date.unwrap_or_else(|| end_of(year)),
             template: "deliberation.typ.j2",
         };
-        drafts.extend(document.fill(&deliberation(record, results, id), templates, report));
+        reader.take(document, &deliberation(record, results, id));
     }
-    drafts.extend(sitting_drafts(checked, year, templates, report));
-    drafts
+    of_sittings(checked, year, reader);
 }
 
-/// Drafts the control sheet, once the others are drafted and the report holds
-/// all that was found.
+/// Gives the control sheet, once the others are known by path and fingerprint,
+/// and the report holds all that was found.
 pub(super) fn control_sheet(
     checked: &Checked,
     year: u16,
     workbook: &str,
-    drafts: &[Draft],
-    sources: (&Templates, &Fonts),
-    report: &mut Report,
-) -> Option<Draft> {
-    let (templates, fonts) = sources;
-    let documents: Vec<(&str, &str)> =
-        drafts.iter().map(|draft| (draft.path.as_str(), draft.fingerprint.as_str())).collect();
+    documents: &[(&str, &str)],
+    (fonts, report): (&Fonts, &Report),
+    reader: &mut impl Reader,
+) {
     let row = checked.record.years.iter().find(|row| row.year == year);
     let date = row.and_then(|row| row.closed_on).unwrap_or_else(|| end_of(year));
     let view = control(&Run {
@@ -91,7 +89,7 @@ pub(super) fn control_sheet(
         date,
         workbook,
         digest: &sha256(&checked.bytes),
-        documents: &documents,
+        documents,
         draws: &|character| fonts.covers(character),
     });
     let document = Document {
@@ -101,7 +99,45 @@ pub(super) fn control_sheet(
         date,
         template: "controle.typ.j2",
     };
-    document.fill(&view, templates, report)
+    reader.take(document, &view);
+}
+
+/// Fills templates, and tells those that are wrong.
+pub(super) struct Filling<'a> {
+    /// The templates.
+    pub templates: &'a Templates,
+    /// What was filled.
+    pub drafts: Vec<Draft>,
+    /// What went wrong.
+    pub faults: Vec<TemplateFault>,
+}
+
+impl<'a> Filling<'a> {
+    /// Nothing filled yet.
+    pub(super) fn of(templates: &'a Templates) -> Self {
+        Self { templates, drafts: Vec::new(), faults: Vec::new() }
+    }
+
+    /// What was filled; what went wrong is told.
+    pub(super) fn end(self, report: &mut Report) -> Vec<Draft> {
+        for fault in self.faults {
+            let problem = Problem::TemplateFault { sentence: fault.message.clone() };
+            report.push(Place::Template(fault.place()), problem);
+        }
+        self.drafts
+    }
+}
+
+impl Reader for Filling<'_> {
+    fn take(&mut self, document: Document, view: &impl Serialize) {
+        match render(self.templates, document.template, view) {
+            Ok(markup) => {
+                let Document { path, fingerprint, date, template } = document;
+                self.drafts.push(Draft { path, fingerprint, date, markup, template });
+            }
+            Err(fault) => self.faults.push(fault),
+        }
+    }
 }
 
 /// Whether an act is of that year.
@@ -119,28 +155,6 @@ pub(super) struct Document {
     pub date: NaiveDate,
     /// The template to fill.
     pub template: &'static str,
-}
-
-impl Document {
-    /// Fills it; nothing when its template is wrong, which is told.
-    pub(super) fn fill(
-        self,
-        view: &impl Serialize,
-        templates: &Templates,
-        report: &mut Report,
-    ) -> Option<Draft> {
-        match render(templates, self.template, view) {
-            Ok(markup) => {
-                let Self { path, fingerprint, date, template } = self;
-                Some(Draft { path, fingerprint, date, markup, template })
-            }
-            Err(fault) => {
-                let problem = Problem::TemplateFault { sentence: fault.message.clone() };
-                report.push(Place::Template(fault.place()), problem);
-                None
-            }
-        }
-    }
 }
 
 /// Sets each draft.

@@ -2,7 +2,9 @@
 
 mod data;
 mod documents;
+mod expliquer;
 mod nouveau;
+mod printed;
 mod produire;
 mod register;
 mod regles;
@@ -11,7 +13,9 @@ mod workbook;
 
 use std::path::{Path, PathBuf};
 
+pub use expliquer::expliquer;
 pub use nouveau::nouveau;
+pub use printed::{Explained, Printed};
 pub use produire::produire;
 pub use regles::regles;
 pub use verifier::verifier;
@@ -40,8 +44,8 @@ pub const DEFECT: u8 = 3;
 /// A file cannot be read or written.
 pub const UNREADABLE: u8 = 4;
 
-/// The workbooks named, or the only one of `inputs/`.
-fn chosen(named: &[PathBuf]) -> Result<Vec<PathBuf>, Answer> {
+/// The workbooks named, or the only one of `inputs/`; `command` names one.
+fn chosen(named: &[PathBuf], command: &str) -> Result<Vec<PathBuf>, Answer> {
     if !named.is_empty() {
         return Ok(named.to_vec());
     }
@@ -58,7 +62,7 @@ fn chosen(named: &[PathBuf]) -> Result<Vec<PathBuf>, Answer> {
     }
     let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
     let names: Vec<String> = found.iter().filter_map(name).collect();
-    Err(Answer { problems: cli::which_workbook(&names), code: USAGE, ..Answer::default() })
+    Err(Answer { problems: cli::which_workbook(&names, command), code: USAGE, ..Answer::default() })
 }
 
 fn is_workbook(path: &Path) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::data::files;
-use super::documents::{control_sheet, drafts, set};
+use super::documents::{Filling, control_sheet, each, set};
 use super::workbook::{Checked, check, code, told};
 use super::{Answer, chosen, joined};
 use crate::args::{Format, Produce};
@@ -16,7 +16,7 @@ use crate::report::{Place, Problem, Report};
 /// Produces each workbook's year.
 #[must_use]
 pub fn produire(request: &Produce) -> Answer {
-    let workbooks = match chosen(&request.workbooks) {
+    let workbooks = match chosen(&request.workbooks, "greffe produire") {
         Ok(workbooks) => workbooks,
         Err(answer) => return answer,
     };
@@ -63,7 +63,9 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
     };
     let workbook = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let engine = Templates::new(templates.clone());
-    let mut drafts = drafts(&checked, year, &engine, report);
+    let mut filling = Filling::of(&engine);
+    each(&checked, year, &mut filling);
+    let mut drafts = filling.end(report);
     let data = match files(&checked, year) {
         Ok(data) => data,
         Err(fault) => {
@@ -76,8 +78,13 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
             report.push(Place::Workbook, nothing(&checked, Some(year)));
         } else {
             // Last, since it tells of the others.
-            let faces = (&engine, &fonts);
-            drafts.extend(control_sheet(&checked, year, &workbook, &drafts, faces, report));
+            let mut filling = Filling::of(&engine);
+            let others: Vec<(&str, &str)> =
+                drafts.iter().map(|it| (it.path.as_str(), it.fingerprint.as_str())).collect();
+            let found = (&fonts, &*report);
+            control_sheet(&checked, year, &workbook, &others, found, &mut filling);
+            let sheet = filling.end(report);
+            drafts.extend(sheet);
         }
     }
     if let Some(folder) = &request.garder_sources {

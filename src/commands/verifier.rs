@@ -11,7 +11,7 @@ use crate::typeset::Fonts;
 /// Checks workbooks.
 #[must_use]
 pub fn verifier(request: &Verify) -> Answer {
-    let workbooks = match chosen(&request.workbooks) {
+    let workbooks = match chosen(&request.workbooks, "greffe verifier") {
         Ok(workbooks) => workbooks,
         Err(answer) => return answer,
     };

@@ -41,9 +41,12 @@ pub(super) fn check(
     missing_sheets(&workbook, report);
     let beside = Folder::of(path);
     let resolution = resolve(&workbook, &beside, &|character| fonts.covers(character), report);
-    let results = compute(&resolution.record);
+    let mut results = compute(&resolution.record);
     let year = year.or_else(|| resolution.record.latest_year());
     judge(&resolution.record, &results, &resolution.damage, year, report);
+    if let Some(year) = year {
+        results.tell(&resolution.record, report, year);
+    }
     Some(Checked { bytes, record: resolution.record, results, images: resolution.images, year })
 }
 

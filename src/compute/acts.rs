@@ -66,6 +66,21 @@ impl ActResult {
     pub fn is_taken(&self) -> bool {
         self.life != Life::Draft
     }
+
+    /// The room that the act lists: that of the question, as its body wishes, or
+    /// that of the opening of the sitting. Whether it is the first.
+    #[must_use]
+    pub fn listed<'a>(
+        &'a self,
+        course: Option<&'a Course>,
+        at_question: bool,
+    ) -> Option<(bool, &'a Room)> {
+        let vote = self.vote.as_ref()?;
+        Some(match course {
+            Some(course) if !at_question => (false, &course.opening),
+            Some(_) | None => (true, vote),
+        })
+    }
 }
 
 pub(super) fn results(

@@ -2,8 +2,8 @@
 //! speak for the whole of it: what is said of a sitting or of a year (lists,
 //! closing sheets, tables of the register) must leave nothing out.
 
-use super::Results;
-use crate::domain::{DeliberationId, Record, SittingId};
+use super::{ActResult, Outcome, Results};
+use crate::domain::{Deliberation, DeliberationId, Record, SittingId};
 
 /// What the workbook holds of a sitting's agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Agenda {
         let (taken, drafts): (Vec<_>, Vec<_>) = examined(record, sitting)
             .into_iter()
             .filter(|id| !results.acts.get(id).is_some_and(|result| result.withdrawn))
-            .partition(|id| results.acts.get(id).is_some_and(super::ActResult::is_taken));
+            .partition(|id| results.acts.get(id).is_some_and(ActResult::is_taken));
         match (taken.is_empty(), record.sittings[sitting].full_agenda, drafts.len()) {
             (true, ..) => Self::NotHeld,
             (false, false, _) => Self::Partial,
@@ -52,4 +52,40 @@ pub fn examined(record: &Record, sitting: SittingId) -> Vec<DeliberationId> {
         (rank.is_none(), rank, item.is_none(), item, &act.code)
     });
     ids
+}
+
+/// The acts of a sitting in the order of examination, each with its result; what
+/// was withdrawn from the agenda was not examined.
+pub fn dealt_with<'a>(
+    record: &'a Record,
+    results: &'a Results,
+    sitting: SittingId,
+) -> impl Iterator<Item = (DeliberationId, &'a Deliberation, &'a ActResult)> {
+    examined(record, sitting)
+        .into_iter()
+        .filter_map(move |id| Some((id, &record.deliberations[id], results.acts.get(&id)?)))
+        .filter(|(_, _, result)| !result.withdrawn)
+}
+
+/// What the list of a sitting counts an act as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// Adopted.
+    Adopted,
+    /// Rejected, or not adopted.
+    Failed,
+    /// The council takes note.
+    Noted,
+}
+
+impl From<Outcome> for Fate {
+    fn from(outcome: Outcome) -> Self {
+        if outcome == Outcome::TakesNote {
+            Self::Noted
+        } else if outcome.adopted() {
+            Self::Adopted
+        } else {
+            Self::Failed
+        }
+    }
 }

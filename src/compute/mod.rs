@@ -14,14 +14,18 @@ mod quorum;
 mod rates;
 mod recount;
 mod regime;
+mod roll;
 mod room;
 mod tally;
 
 use std::collections::BTreeMap;
 
 pub use acts::{ActResult, Life};
-pub use agenda::{Agenda, examined};
-pub use figures::{Figure, FigureRule, FigureValue, Figures};
+pub use agenda::{Agenda, Fate, dealt_with, examined};
+pub use figures::{
+    AtAct, AtSitting, Ballots, Calculation, Counted, Figure, FigureValue, Figures, Filed, Measure,
+    Scope, Sense,
+};
 pub use fingerprint::{
     act_fingerprint, list_fingerprint, report_fingerprint, sha256, sheet_fingerprint,
     tables_fingerprint,
@@ -30,9 +34,10 @@ pub use irregular::{Excess, InterestedVoice, Irregular, above_cap};
 pub use order::{ExaminationOrder, Instant, Point};
 pub use presence::{Contradiction, Course, ProxyChange};
 pub use quorum::{INTERVAL, Quorum, majority_of};
-pub use rates::{CitizenVotes, Group, Tally, YearResult};
+pub use rates::{CitizenVotes, Group, Subject, Tally, YearResult};
 pub use recount::{Recount, Suspects, recount};
 pub use regime::{QuorumRule, Regime, clear_days, regime_on};
+pub use roll::{Passage, SittingRoll};
 pub use room::{Numbers, Out, Room, Standing};
 pub use tally::{Count, Outcome, Terms, Unanimity};
 
@@ -49,7 +54,7 @@ pub struct Results {
     pub courses: BTreeMap<SittingId, Course>,
     /// Each deliberation at its question.
     pub acts: BTreeMap<DeliberationId, ActResult>,
-    /// Every figure a text may call, by name.
+    /// Every figure that is printed, or that a text may call.
     pub figures: Figures,
 }
 
@@ -64,6 +69,7 @@ pub fn compute(record: &Record) -> Results {
         .filter_map(|(id, _)| Some((id, presence::replay(record, id)?)))
         .collect();
     let acts = acts::results(record, &courses);
-    let figures = figures::all(record, &years, &votes, &acts);
-    Results { years, votes, courses, acts, figures }
+    let mut results = Results { years, votes, courses, acts, ..Results::default() };
+    results.figures = figures::all(record, &results);
+    results
 }

@@ -90,6 +90,14 @@ impl Record {
         self.year_of(act).or_else(|| self.latest_year())
     }
 
+    /// The follow-up of a proposal in a year.
+    #[must_use]
+    pub fn follow_up(&self, year: u16, proposal: ProposalId) -> Option<&Progress> {
+        let key = |row: &Progress| (row.year, row.proposal);
+        let at = self.progress.binary_search_by_key(&(year, proposal), key).ok()?;
+        self.progress.get(at)
+    }
+
     /// The day on which the members of a body are looked for: that of the
     /// sitting; without one, after the latest change that is known.
     #[must_use]

@@ -143,7 +143,7 @@ pub struct Progress {
     /// « Indicateur ».
     pub indicator: Option<String>,
     /// Its value, as typed.
-    pub value: Option<String>,
+    pub value: Option<Located<String>>,
     /// Its unit.
     pub unit: Option<String>,
     /// Where to read more.

@@ -60,6 +60,18 @@ pub const NEW_FROM: &str =
     "reprend tout ce classeur, et y ajoute les lignes de suivi d'une nouvelle année";
 /// `--annee` of `nouveau`.
 pub const NEW_YEAR: &str = "la nouvelle année ; à défaut, celle qui suit la dernière du classeur";
+/// `expliquer`.
+pub const EXPLAIN: &str = "Dit d'où vient un chiffre imprimé : sa valeur, sa règle, ses cellules ; sans chiffre, les dit tous.";
+/// Examples of `expliquer`.
+pub const EXPLAIN_EXAMPLE: &str = "Exemples : greffe expliquer taux.total
+           greffe expliquer \"84,6 %\" --annee 2025";
+/// A figure's place-holder.
+pub const FIGURE: &str = "CHIFFRE";
+/// What the figure argument is.
+pub const FIGURE_HELP: &str =
+    "le nom du chiffre (taux.total), ou le chiffre tel qu'il est imprimé (« 34 sur 40 »)";
+/// `--classeur`.
+pub const WORKBOOK_HELP: &str = "le classeur ; à défaut, le seul du dossier inputs/";
 /// `regles`.
 pub const RULES: &str = "Dit toutes les règles ; avec le nom ou le numéro de l'une, l'explique.";
 /// `règles`, as one may type it.
@@ -127,7 +139,7 @@ pub fn usage(error: &clap::Error) -> String {
             format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Il manque une commande : nouveau, verifier, produire, regles.".to_owned()
+            "Il manque une commande : nouveau, verifier, produire, expliquer, regles.".to_owned()
         }
         ErrorKind::MissingRequiredArgument => format!("Il manque {argument}."),
         ErrorKind::ArgumentConflict => format!("L'option « {argument} » est là deux fois."),
@@ -156,12 +168,12 @@ pub fn broken(said: &str) -> String {
 
 /// Several workbooks, and none named.
 #[must_use]
-pub fn which_workbook(found: &[String]) -> String {
+pub fn which_workbook(found: &[String], command: &str) -> String {
     if found.is_empty() {
-        "Aucun classeur dans le dossier inputs/.\n  aide      greffe produire CLASSEUR\n".to_owned()
+        format!("Aucun classeur dans le dossier inputs/.\n  aide      {command} CLASSEUR\n")
     } else {
         format!(
-            "Plusieurs classeurs dans le dossier inputs/ : {}.\n  aide      en nommer un : greffe produire inputs/{}\n",
+            "Plusieurs classeurs dans le dossier inputs/ : {}.\n  aide      en nommer un : {command} inputs/{}\n",
             found.join(", "),
             found.first().map_or("", String::as_str)
         )

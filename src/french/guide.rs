@@ -180,6 +180,8 @@ Un texte long peut appeler un chiffre, qui sera toujours celui du classeur : `{{
 | `vote.<proposition>.total`, `vote.<proposition>.rang` | celles d'une proposition, et son rang |
 | `delib.<code>.votants`, `.presents`, `.representes`, `.pour`… | les nombres d'une délibération |
 
+`greffe expliquer` les dit tous, avec leur valeur ; `greffe expliquer taux.total` dit d'où vient l'un d'eux, jusqu'aux cellules.
+
 ## Les règles à connaître
 
 - **L'année d'un acte** est celle de la colonne Année de Délibérations, sinon celle de sa séance. Sans autre indication, le programme travaille sur la dernière année trouvée dans Suivi ou dans Séances.

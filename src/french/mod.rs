@@ -16,6 +16,7 @@ pub mod closings;
 pub mod control;
 pub mod dates;
 pub mod documents;
+pub mod figures;
 pub mod guide;
 pub mod messages;
 pub mod movements;

@@ -54,7 +54,7 @@ fn check(case: &Case<'_>, text: Option<&Prose>, year: Option<u16>, report: &mut 
                     .any(|&it| case.results.figures.get(&run.text, Some(it)).is_some());
         if !known {
             let names: Vec<String> =
-                case.results.figures.iter().map(|(name, _)| short(name, year)).collect();
+                case.results.figures.iter().map(|figure| short(&figure.name, year)).collect();
             let near = nearest(&run.text, names.iter().map(String::as_str));
             let nearest: Vec<String> = match near {
                 Some(near) => vec![near.to_owned()],

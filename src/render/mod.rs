@@ -11,6 +11,7 @@ mod escape;
 mod fault;
 mod filters;
 mod instrument;
+mod leaves;
 mod lines;
 mod markers;
 pub mod sources;
@@ -20,6 +21,7 @@ pub mod views;
 pub use engine::{Markup, Templates, render};
 pub use escape::{Constant, Form};
 pub use fault::{FaultKind, TemplateFault};
+pub use leaves::{Leaf, leaves};
 pub use lines::LineMap;
 pub use verify::Insertion;
 

@@ -235,7 +235,7 @@ fn progress(
             note: desk.prose(row, Column::Progress),
             projects: desk.plain(row, Column::Projects),
             indicator: desk.plain(row, Column::Indicator),
-            value: desk.plain(row, Column::Value),
+            value: desk.text(row, Column::Value),
             unit: desk.plain(row, Column::Unit),
             link: desk.url(row, Column::Link).map(|url| url.value),
         });

@@ -50,19 +50,26 @@ pub fn exceptions(squares: &[(&str, &str)]) -> Option<String> {
     };
     let text = match squares {
         [] => return None,
-        few if few.len() <= NAMED => few.iter().map(named).collect::<Vec<_>>().join(", "),
+        few if !are_grouped(few) => few.iter().map(named).collect::<Vec<_>>().join(", "),
         many => grouped(many.iter().map(|(_, label)| *label)),
     };
     Some(text)
 }
 
-/// « 34 mises en œuvre, 2 en cours »: equal labels that follow one another, counted.
+/// Whether these are so many that they are told as counts, by label.
+#[must_use]
+pub fn are_grouped(squares: &[(&str, &str)]) -> bool {
+    squares.len() > NAMED
+}
+
+/// « 34 mises en œuvre, 2 en cours »: each label once, in the order in which it
+/// is met, with its count.
 fn grouped<'a>(labels: impl Iterator<Item = &'a str>) -> String {
     let mut groups: Vec<(u32, &str)> = Vec::new();
     for label in labels {
-        match groups.last_mut() {
-            Some((count, last)) if *last == label => *count += 1,
-            _ => groups.push((1, label)),
+        match groups.iter_mut().find(|(_, known)| *known == label) {
+            Some((count, _)) => *count += 1,
+            None => groups.push((1, label)),
         }
     }
     list_counts(&groups)

@@ -9,8 +9,8 @@ mod names;
 mod statuses;
 
 pub use counts::{
-    answer, bar, carried_out, exceptions, list, mosaic, numbered, numbers_span, out_of, quoted,
-    ranked, share, votes, votes_link,
+    answer, are_grouped, bar, carried_out, exceptions, list, mosaic, numbered, numbers_span,
+    out_of, quoted, ranked, share, votes, votes_link,
 };
 pub use method::{
     away, calculation, left_out, left_out_list, rounding_example, rule, sum, whole_rate,

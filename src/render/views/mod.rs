@@ -1,4 +1,5 @@
 //! What each document says, as text, lists and flags: the data of a template.
+//! What prints a figure is a [`Sourced`] text, which names it.
 
 pub mod bilan;
 pub mod control;
@@ -9,5 +10,7 @@ pub mod prose;
 pub mod rules;
 mod seats;
 pub mod sitting;
+mod sourced;
 
 pub use date::DateView;
+pub use sourced::{SOURCED, Sourced};

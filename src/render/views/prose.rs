@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::compute::{FigureValue, Figures};
+use super::Sourced;
+use crate::compute::Figures;
 use crate::domain::{Line, Prose, ProseBlock, Run};
-use crate::french::numbers::{integer, percent};
+use crate::french::figures::printed;
 use crate::french::typography;
 
 /// A paragraph, or a list.
@@ -23,7 +24,7 @@ pub struct BlockView {
 pub struct RunView {
     /// The text.
     #[serde(rename = "texte")]
-    pub text: String,
+    pub text: Sourced,
     /// Whether it is strong.
     #[serde(rename = "gras")]
     pub bold: bool,
@@ -33,6 +34,13 @@ pub struct RunView {
     /// Where it leads, when it is a link.
     #[serde(rename = "lien")]
     pub link: Option<String>,
+}
+
+impl RunView {
+    /// Words in no style, which print no figure.
+    pub(super) fn plain(text: &str) -> Self {
+        Self { text: Sourced::typed(text), bold: false, italic: false, link: None }
+    }
 }
 
 /// A long text as templates receive it. `year` is that of the document.
@@ -54,9 +62,11 @@ fn line(line: &Line, figures: &Figures, year: Option<u16>) -> Vec<RunView> {
     let run = |run: &Run| RunView {
         text: if run.figure {
             // An unknown name was told by `judge`, and stopped the run.
-            figures.get(&run.text, year).map(|it| printed(it.value)).unwrap_or_default()
+            let figure = figures.get(&run.text, year);
+            let text = figure.map(|it| printed(&it.value)).unwrap_or_default();
+            Sourced::new(figures, text, figure.map(|it| it.measure))
         } else {
-            set_run(&run.text)
+            Sourced::typed(set_run(&run.text))
         },
         bold: run.bold,
         italic: run.italic,
@@ -74,16 +84,4 @@ fn set_run(text: &str) -> String {
     let lead = text.chars().take_while(|c| *c == ' ').count();
     let trail = text.chars().rev().take_while(|c| *c == ' ').count();
     format!("{}{}{}", " ".repeat(lead), typography::set(inner), " ".repeat(trail))
-}
-
-/// A figure as it is printed in a sentence.
-#[must_use]
-pub fn printed(value: FigureValue) -> String {
-    match value {
-        FigureValue::Count(count) => integer(count.into()),
-        FigureValue::Share { part, whole } => {
-            format!("{}\u{a0}sur\u{a0}{}", integer(part.into()), integer(whole.into()))
-        }
-        FigureValue::Rate { part, whole } => percent(part, whole).unwrap_or_else(|| "–".to_owned()),
-    }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::compute::{Group, Results, YearResult};
+use crate::compute::{Counted, Group, Measure, Results, Scope, YearResult};
 use crate::domain::{
     Category, Id, Progress, Proposal, ProposalId, Record, Status, TransitionId, Year,
 };
+use crate::render::views::Sourced;
 
 /// Accents of transitions that name none, in order: readable on white and on
 /// their own tint.
@@ -23,7 +24,7 @@ pub(super) struct Count<'a> {
     pub(super) year: u16,
     /// The row of the year.
     pub(super) row: Option<&'a Year>,
-    result: Option<&'a YearResult>,
+    pub(super) result: Option<&'a YearResult>,
     progress: BTreeMap<ProposalId, &'a Progress>,
     colors: Vec<String>,
 }
@@ -40,6 +41,20 @@ impl<'a> Count<'a> {
             progress: rows.map(|row| (row.proposal, row)).collect(),
             colors: colors(record),
         }
+    }
+
+    /// A text, and the figures of the report that it prints.
+    pub(super) fn said(
+        &self,
+        text: impl Into<String>,
+        measures: impl IntoIterator<Item = Measure>,
+    ) -> Sourced {
+        Sourced::new(&self.results.figures, text, measures)
+    }
+
+    /// What is counted of a part of the proposals, that year.
+    pub(super) fn of(&self, scope: Scope, counted: Counted) -> Measure {
+        Measure::Progress(self.year, scope, counted)
     }
 
     /// How many are carried out, and how many there are.

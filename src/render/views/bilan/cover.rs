@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::count::{Count, drawing};
 use super::set_all;
 use super::transition::TransitionView;
+use crate::compute::{Counted, Scope};
 use crate::domain::{Id, ProposalId, TransitionId};
 use crate::french::dates::long;
 use crate::french::names::fold;
 use crate::french::{report, typography::set};
-use crate::render::views::DateView;
+use crate::render::views::{DateView, Sourced};
 
 /// The cover, and what names the document.
 #[derive(Debug, Serialize)]
@@ -52,7 +53,7 @@ pub struct CoverView {
     pub places: Vec<PlaceView>,
     /// « 34 propositions sur 40 sont mises en œuvre. »
     #[serde(rename = "reponse")]
-    pub answer: String,
+    pub answer: Sourced,
     /// What each drawing means.
     #[serde(rename = "cle")]
     pub key: Vec<KeyView>,
@@ -77,7 +78,7 @@ pub struct PlaceView {
     pub name: String,
     /// « n° 14 à 29 ».
     #[serde(rename = "numeros")]
-    pub numbers: String,
+    pub numbers: Sourced,
     /// Its accent.
     #[serde(rename = "couleur")]
     pub color: String,
@@ -138,7 +139,10 @@ pub(super) fn cover(count: &Count<'_>, transitions: &[TransitionView]) -> CoverV
         published_on: published.map(long),
         day: DateView::from(published.unwrap_or(closed)),
         places: places(count, transitions),
-        answer: format!("{}.", report::answer(done, whole)),
+        answer: count.said(
+            format!("{}.", report::answer(done, whole)),
+            [count.of(Scope::Whole, Counted::Share)],
+        ),
         key: key(count),
     }
 }
@@ -173,9 +177,12 @@ fn places(count: &Count<'_>, transitions: &[TransitionView]) -> Vec<PlaceView> {
         let numbers: Vec<&str> = own.map(|(_, _, number)| *number).collect();
         let changes = shown.chunk_by(|(_, a, _), (_, b, _)| a == b);
         let runs = changes.filter(|run| run.first().is_some_and(|(_, it, _)| *it == id)).count();
+        // Numbers that do not follow one another are counted.
+        let counted = (numbers.len() > 1 && runs > 1)
+            .then(|| count.of(Scope::Transition(id), Counted::InForce));
         Some(PlaceView {
             name: transitions.get(id.index())?.name.clone(),
-            numbers: report::numbers_span(&numbers, runs == 1),
+            numbers: count.said(report::numbers_span(&numbers, runs == 1), counted),
             color: count.color(id),
         })
     };

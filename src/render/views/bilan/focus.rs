@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::count::Count;
 use super::set_all;
+use crate::compute::Measure;
 use crate::domain::{Focus, TransitionId};
 use crate::french::{report, typography::set};
+use crate::render::views::Sourced;
 use crate::render::views::prose::{BlockView, prose};
 
 /// Wordings of proposals that may stand for a title, at most.
@@ -39,7 +41,7 @@ pub struct FocusView {
 pub struct FigureView {
     /// « 4,5 ».
     #[serde(rename = "valeur")]
-    pub value: String,
+    pub value: Sourced,
     /// « hectares ».
     #[serde(rename = "unite")]
     pub unit: Option<String>,
@@ -114,7 +116,7 @@ fn focus(count: &Count<'_>, focus: &Focus) -> FocusView {
 fn figure(count: &Count<'_>, place: usize) -> Option<FigureView> {
     let row = count.record.key_figures.get(place)?;
     Some(FigureView {
-        value: set(&row.value.value),
+        value: count.said(set(&row.value.value), [Measure::Key(place)]),
         unit: set_all(row.unit.as_ref()),
         label: set(&row.label),
         source: set_all(row.source.as_ref()),

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::count::{Count, drawing, len};
 use super::set_all;
 use super::square::printed;
+use crate::compute::{Counted, Measure, Scope};
 use crate::french::{numbers::percent, report, typography::set};
+use crate::render::views::Sourced;
 
 /// How it was counted.
 #[derive(Debug, Serialize)]
@@ -30,10 +32,10 @@ pub struct MethodView {
     pub whole: CalculationView,
     /// Why the rate of the whole is no mean.
     #[serde(rename = "moyenne")]
-    pub no_mean: Option<String>,
+    pub no_mean: Option<Sourced>,
     /// A rate that was rounded.
     #[serde(rename = "arrondi")]
-    pub rounding: Option<String>,
+    pub rounding: Option<Sourced>,
 }
 
 /// A status.
@@ -53,7 +55,7 @@ pub struct StatusView {
     pub counts: bool,
     /// How many proposals have it.
     #[serde(rename = "nombre")]
-    pub count: String,
+    pub count: Sourced,
 }
 
 /// A division.
@@ -67,16 +69,16 @@ pub struct CalculationView {
     pub color: Option<String>,
     /// « 11 sur 13 ».
     #[serde(rename = "part")]
-    pub share: String,
+    pub share: Sourced,
     /// Proposals.
     #[serde(rename = "sur")]
-    pub whole: String,
+    pub whole: Sourced,
     /// « 84,6 % », or a dash.
     #[serde(rename = "taux")]
-    pub rate: String,
+    pub rate: Sourced,
     /// « 11 ÷ 13 = 84,6 % », or a dash.
     #[serde(rename = "calcul")]
-    pub calculation: String,
+    pub calculation: Sourced,
 }
 
 pub(super) fn method(count: &Count<'_>) -> MethodView {
@@ -85,38 +87,60 @@ pub(super) fn method(count: &Count<'_>) -> MethodView {
         let kept = statuses.iter().filter(|status| status.counts == counts);
         kept.map(|status| status.label.as_str()).collect()
     };
-    let transitions: Vec<(String, String, (u32, u32))> = count
+    let counts: Vec<(Scope, (u32, u32))> = count
         .record
         .transitions
         .iter()
-        .map(|(id, row)| (set(&row.name), count.color(id), count.of_transition(id)))
+        .map(|(id, _)| (Scope::Transition(id), count.of_transition(id)))
+        .chain([(Scope::Whole, count.total())])
         .collect();
     let (done, whole) = count.total();
-    let mut examples = transitions.iter().map(|(_, _, it)| *it).chain([(done, whole)]);
+    let no_mean = report::whole_rate(done, whole, len(count.record.transitions.rows()));
+    let rounding = counts.iter().find_map(|(scope, (done, whole))| {
+        let text = report::rounding_example(*done, *whole)?;
+        Some(count.said(text, [count.of(*scope, Counted::Rate)]))
+    });
     MethodView {
         rule: report::rule(count.closed_on(), &labels(true), &labels(false)),
         left_out: left_out(count),
         statuses: status_views(count),
         defined: statuses.iter().any(|status| status.definition.is_some()),
-        no_mean: report::whole_rate(done, whole, len(&transitions)),
-        rounding: examples.find_map(|(done, whole)| report::rounding_example(done, whole)),
-        calculations: transitions
+        no_mean: no_mean.map(|text| {
+            count.said(text, [count.of(Scope::Whole, Counted::Share), Measure::Transitions])
+        }),
+        rounding,
+        calculations: count
+            .record
+            .transitions
             .iter()
-            .map(|(name, color, counts)| calculation(name, Some(color.clone()), *counts))
+            .map(|(id, row)| {
+                let color = Some(count.color(id));
+                calculation(count, &set(&row.name), color, Scope::Transition(id))
+            })
             .collect(),
-        whole: calculation(report::WHOLE, None, (done, whole)),
+        whole: calculation(count, report::WHOLE, None, Scope::Whole),
     }
 }
 
-fn calculation(name: &str, color: Option<String>, (done, whole): (u32, u32)) -> CalculationView {
+fn calculation(
+    count: &Count<'_>,
+    name: &str,
+    color: Option<String>,
+    scope: Scope,
+) -> CalculationView {
+    let (done, whole) = match scope {
+        Scope::Transition(id) => count.of_transition(id),
+        Scope::Whole | Scope::Subject(_) => count.total(),
+    };
     let dash = || report::DASH.to_owned();
+    let said = |text, counted| count.said(text, [count.of(scope, counted)]);
     CalculationView {
         name: name.to_owned(),
         color,
-        share: report::share(done, whole),
-        whole: printed(whole),
-        rate: percent(done, whole).unwrap_or_else(dash),
-        calculation: report::calculation(done, whole).unwrap_or_else(dash),
+        share: said(report::share(done, whole), Counted::Share),
+        whole: said(printed(whole), Counted::InForce),
+        rate: said(percent(done, whole).unwrap_or_else(dash), Counted::Rate),
+        calculation: said(report::calculation(done, whole).unwrap_or_else(dash), Counted::Rate),
     }
 }
 
@@ -125,15 +149,19 @@ fn status_views(count: &Count<'_>) -> Vec<StatusView> {
         let group = count.groups().find(|(status, _)| status.label == label);
         group.map_or(0, |(_, group)| len(&group.proposals))
     };
-    let rows = count.record.statuses.rows().iter();
-    rows.map(|status| StatusView {
-        label: set(&status.label),
-        category: drawing(status.category),
-        definition: set_all(status.definition.as_ref()),
-        counts: status.counts,
-        count: printed(held(&status.label)),
-    })
-    .collect()
+    count
+        .record
+        .statuses
+        .iter()
+        .map(|(id, status)| StatusView {
+            label: set(&status.label),
+            category: drawing(status.category),
+            definition: set_all(status.definition.as_ref()),
+            counts: status.counts,
+            count: count
+                .said(printed(held(&status.label)), [count.of(Scope::Whole, Counted::Status(id))]),
+        })
+        .collect()
 }
 
 fn left_out(count: &Count<'_>) -> Option<String> {

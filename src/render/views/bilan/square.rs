@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::count::{Count, drawing, len};
+use crate::compute::{Counted, Measure, Scope};
 use crate::domain::{Category, Proposal, ProposalId, Status};
 use crate::french::{numbers::integer, report};
+use crate::render::views::Sourced;
 
 /// One proposal, drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,7 +33,7 @@ pub struct MosaicView {
     pub squares: Vec<SquareView>,
     /// What it shows, in words.
     #[serde(rename = "alternative")]
-    pub alternative: String,
+    pub alternative: Sourced,
 }
 
 /// Proposals side by side, those carried out first.
@@ -42,10 +44,10 @@ pub struct BarView {
     pub squares: Vec<SquareView>,
     /// Those that are not full, in words.
     #[serde(rename = "exceptions")]
-    pub exceptions: Option<String>,
+    pub exceptions: Option<Sourced>,
     /// What it shows, in words.
     #[serde(rename = "alternative")]
-    pub alternative: String,
+    pub alternative: Sourced,
 }
 
 type Row<'a> = (ProposalId, &'a Proposal, &'a Status);
@@ -60,7 +62,7 @@ fn square(count: &Count<'_>, proposal: &Proposal, status: &Status) -> SquareView
 }
 
 /// A bar of these proposals, called `name` in its alternative.
-pub(super) fn bar(count: &Count<'_>, name: &str, mut rows: Vec<Row<'_>>) -> BarView {
+pub(super) fn bar(count: &Count<'_>, name: &str, scope: Scope, mut rows: Vec<Row<'_>>) -> BarView {
     // A stable sort: within a category, the order of numbers stays.
     rows.sort_by_key(|(_, _, status)| status.category);
     let done = rows.iter().filter(|(_, _, status)| status.counts).count();
@@ -70,11 +72,22 @@ pub(super) fn bar(count: &Count<'_>, name: &str, mut rows: Vec<Row<'_>>) -> BarV
         .map(|(_, row, status)| (row.number.value.as_str(), status.label.as_str()))
         .collect();
     let exceptions = report::exceptions(&not_full);
+    let grouped = exceptions.is_some() && report::are_grouped(&not_full);
+    // Named one by one, they are no figure.
+    let statuses: Vec<Measure> = count
+        .record
+        .statuses
+        .iter()
+        .filter(|(_, status)| grouped && not_full.iter().any(|(_, label)| *label == status.label))
+        .map(|(id, _)| count.of(scope, Counted::Status(id)))
+        .collect();
     let done = u32::try_from(done).unwrap_or(u32::MAX);
+    let alternative = report::bar(name, done, len(&rows), exceptions.as_deref());
+    let answer = [Counted::Share, Counted::Rate].map(|counted| count.of(scope, counted));
     BarView {
-        alternative: report::bar(name, done, len(&rows), exceptions.as_deref()),
+        alternative: count.said(alternative, answer.into_iter().chain(statuses.iter().copied())),
         squares: rows.iter().map(|(_, row, status)| square(count, row, status)).collect(),
-        exceptions,
+        exceptions: exceptions.map(|text| count.said(text, statuses)),
     }
 }
 
@@ -85,9 +98,13 @@ pub(super) fn mosaic(count: &Count<'_>) -> MosaicView {
         .groups()
         .map(|(status, group)| (len(&group.proposals), status.label.as_str()))
         .collect();
+    let alternative = report::mosaic(len(&squares), &groups);
+    let statuses =
+        count.groups().map(|(_, group)| count.of(Scope::Whole, Counted::Status(group.status)));
+    let all = [count.of(Scope::Whole, Counted::InForce)];
     MosaicView {
         columns: columns(squares.len()),
-        alternative: report::mosaic(len(&squares), &groups),
+        alternative: count.said(alternative, all.into_iter().chain(statuses)),
         squares,
     }
 }

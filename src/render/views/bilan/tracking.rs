@@ -6,8 +6,10 @@ use super::count::{Count, drawing};
 use super::set_all;
 use super::square::printed;
 use super::transition::Subject;
-use crate::domain::{Progress, Proposal, Status};
+use crate::compute::{Ballots, Measure};
+use crate::domain::{Progress, Proposal, ProposalId, Status};
 use crate::french::{report, typography::set};
+use crate::render::views::Sourced;
 use crate::render::views::prose::{BlockView, prose};
 
 /// The rows of one subject.
@@ -38,13 +40,13 @@ pub struct RowView {
     pub note: Vec<BlockView>,
     /// Projects and measures: lines under the note.
     #[serde(rename = "mesures")]
-    pub measures: Vec<String>,
+    pub measures: Vec<Sourced>,
     /// Where to read more.
     #[serde(rename = "lien")]
     pub link: Option<String>,
     /// The votes of the citizens, or a dash.
     #[serde(rename = "voix")]
-    pub votes: String,
+    pub votes: Sourced,
     /// Its status.
     #[serde(rename = "statut")]
     pub status: String,
@@ -57,19 +59,12 @@ pub struct RowView {
 }
 
 pub(super) fn table(count: &Count<'_>, subject: &Subject<'_>) -> TableView {
-    let rows = subject
-        .rows
-        .iter()
-        .map(|(id, proposal, status)| row(count, proposal, status, count.progress(*id)));
+    let rows = subject.rows.iter().map(|(id, proposal, status)| row(count, *id, proposal, status));
     TableView { subject: subject.name.clone(), rows: rows.collect() }
 }
 
-fn row(
-    count: &Count<'_>,
-    proposal: &Proposal,
-    status: &Status,
-    progress: Option<&Progress>,
-) -> RowView {
+fn row(count: &Count<'_>, id: ProposalId, proposal: &Proposal, status: &Status) -> RowView {
+    let progress = count.progress(id);
     let details = [&proposal.pilot, &proposal.competence];
     RowView {
         number: proposal.number.value.to_string(),
@@ -79,9 +74,12 @@ fn row(
             .and_then(|row| row.note.as_ref())
             .map(|note| prose(note, &count.results.figures, Some(count.year)))
             .unwrap_or_default(),
-        measures: progress.map(measures).unwrap_or_default(),
+        measures: progress.map(|row| measures(count, row)).unwrap_or_default(),
         link: progress.and_then(|row| row.link.clone()),
-        votes: proposal.votes().map_or_else(|| report::DASH.to_owned(), printed),
+        votes: count.said(
+            proposal.votes().map_or_else(|| report::DASH.to_owned(), printed),
+            [Measure::Proposal(id, Ballots::Both)],
+        ),
         status: set(&status.label),
         category: drawing(status.category),
         counts: status.counts,
@@ -89,15 +87,17 @@ fn row(
 }
 
 /// The projects, and the measure with its value and unit.
-fn measures(row: &Progress) -> Vec<String> {
+fn measures(count: &Count<'_>, row: &Progress) -> Vec<Sourced> {
     let value = row.value.as_ref().map(|value| match &row.unit {
-        Some(unit) => format!("{value} {unit}"),
-        None => value.clone(),
+        Some(unit) => format!("{} {unit}", value.value),
+        None => value.value.clone(),
     });
     let measure = match (&row.indicator, value) {
         (Some(what), Some(value)) => Some(report::detail(what, &value)),
         (Some(only), None) => Some(set(only)),
         (None, value) => value.as_deref().map(set),
     };
-    set_all(row.projects.as_ref()).into_iter().chain(measure).collect()
+    let figure = Measure::Indicator(row.year, row.proposal);
+    let projects = set_all(row.projects.as_ref()).map(Sourced::typed);
+    projects.into_iter().chain(measure.map(|text| count.said(text, [figure]))).collect()
 }

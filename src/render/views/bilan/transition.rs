@@ -7,7 +7,8 @@ use super::focus::{self, FocusView, QuoteView};
 use super::square::{self, BarView};
 use super::tracking::{self, TableView};
 use super::whole::{self, WholeView};
-use crate::domain::{Proposal, ProposalId, Status};
+use crate::compute::{self, Scope};
+use crate::domain::{Proposal, ProposalId, Status, TransitionId};
 use crate::french::{report, typography::set};
 use crate::render::views::prose::{BlockView, prose};
 
@@ -60,20 +61,22 @@ pub struct SubjectView {
 /// Proposals of one subject, in the order of their numbers.
 pub(super) struct Subject<'a> {
     pub(super) name: Option<String>,
+    scope: Scope,
     pub(super) rows: Vec<(ProposalId, &'a Proposal, &'a Status)>,
 }
 
 pub(super) fn all(count: &Count<'_>) -> Vec<TransitionView> {
     let view = |(id, row): (_, &crate::domain::Transition)| {
         let name = set(&row.name);
-        let subjects = subjects(count.proposals_of(id));
+        let subjects = subjects(count, id);
         let tables = subjects.iter().map(|subject| tracking::table(count, subject)).collect();
         let bars: Vec<SubjectView> =
             subjects.into_iter().map(|subject| subject_view(count, &name, subject)).collect();
+        let scope = Scope::Transition(id);
         TransitionView {
             color: count.color(id),
-            figures: whole::figures(count, count.of_transition(id)),
-            bar: square::bar(count, &name, count.proposals_of(id)),
+            figures: whole::figures(count, scope, count.of_transition(id)),
+            bar: square::bar(count, &name, scope, count.proposals_of(id)),
             longest: bars.iter().map(|it| it.bar.squares.len()).max().unwrap_or(0),
             subjects: bars,
             introduction: row
@@ -91,27 +94,24 @@ pub(super) fn all(count: &Count<'_>) -> Vec<TransitionView> {
 }
 
 fn subject_view(count: &Count<'_>, transition: &str, subject: Subject<'_>) -> SubjectView {
-    let Subject { name, rows } = subject;
-    let bar = square::bar(count, name.as_deref().unwrap_or(transition), rows);
+    let Subject { name, scope, rows } = subject;
+    let bar = square::bar(count, name.as_deref().unwrap_or(transition), scope, rows);
     SubjectView { name, bar }
 }
 
-/// Groups by subject, in the order of each subject's first number; the
-/// proposals without one come last, under a heading of their own.
-fn subjects<'a>(rows: Vec<(ProposalId, &'a Proposal, &'a Status)>) -> Vec<Subject<'a>> {
-    let (named, bare): (Vec<_>, Vec<_>) =
-        rows.into_iter().partition(|(_, proposal, _)| proposal.subject.is_some());
-    let mut subjects: Vec<Subject<'a>> = Vec::new();
-    for row in named {
-        let name = row.1.subject.as_deref().map(set);
-        match subjects.iter_mut().find(|subject| subject.name == name) {
-            Some(subject) => subject.rows.push(row),
-            None => subjects.push(Subject { name, rows: vec![row] }),
+/// The subjects of a transition; the proposals without one come last, under a
+/// heading of their own.
+fn subjects<'a>(count: &Count<'a>, transition: TransitionId) -> Vec<Subject<'a>> {
+    let Some(result) = count.result else { return Vec::new() };
+    let view = |(place, subject): (usize, &compute::Subject)| {
+        let scope = result.scope(place);
+        let bare = || (scope == Scope::Subject(place)).then(|| report::NO_SUBJECT.to_owned());
+        let row = |id: &ProposalId| Some((*id, &count.record.proposals[*id], count.status(*id)?));
+        Subject {
+            name: subject.name.clone().or_else(bare),
+            scope,
+            rows: subject.proposals.iter().filter_map(row).collect(),
         }
-    }
-    if !bare.is_empty() {
-        let name = (!subjects.is_empty()).then(|| report::NO_SUBJECT.to_owned());
-        subjects.push(Subject { name, rows: bare });
-    }
-    subjects
+    };
+    result.subjects_of(transition).map(view).collect()
 }

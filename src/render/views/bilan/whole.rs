@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::count::Count;
 use super::square::printed;
+use crate::compute::{Counted, Scope};
 use crate::french::numbers::{one_decimal, percent, tenths};
 use crate::french::report;
+use crate::render::views::Sourced;
 
 /// A count as large figures.
 #[derive(Debug, Clone, Serialize)]
@@ -15,19 +17,19 @@ pub struct WholeView {
     pub empty: bool,
     /// « 34 ».
     #[serde(rename = "faites")]
-    pub done: String,
+    pub done: Sourced,
     /// « sur 40 ».
     #[serde(rename = "sur")]
-    pub of: String,
+    pub of: Sourced,
     /// « 34 sur 40 ».
     #[serde(rename = "part")]
-    pub share: String,
+    pub share: Sourced,
     /// « 85 % », or a dash.
     #[serde(rename = "taux")]
-    pub rate: String,
+    pub rate: Sourced,
     /// « 85 », or a dash: the rate without its sign.
     #[serde(rename = "taux_nombre")]
-    pub rate_number: String,
+    pub rate_number: Sourced,
     /// « propositions sont mises en œuvre ».
     #[serde(rename = "phrase")]
     pub phrase: String,
@@ -37,18 +39,19 @@ pub struct WholeView {
 }
 
 pub(super) fn whole(count: &Count<'_>) -> WholeView {
-    figures(count, count.total())
+    figures(count, Scope::Whole, count.total())
 }
 
-pub(super) fn figures(count: &Count<'_>, (done, whole): (u32, u32)) -> WholeView {
+pub(super) fn figures(count: &Count<'_>, scope: Scope, (done, whole): (u32, u32)) -> WholeView {
     let dash = || report::DASH.to_owned();
+    let said = |text, counted| count.said(text, [count.of(scope, counted)]);
     WholeView {
         empty: whole == 0,
-        done: printed(done),
-        of: report::out_of(whole),
-        share: report::share(done, whole),
-        rate: percent(done, whole).unwrap_or_else(dash),
-        rate_number: tenths(done, whole).map_or_else(dash, one_decimal),
+        done: said(printed(done), Counted::Done),
+        of: said(report::out_of(whole), Counted::InForce),
+        share: said(report::share(done, whole), Counted::Share),
+        rate: said(percent(done, whole).unwrap_or_else(dash), Counted::Rate),
+        rate_number: said(tenths(done, whole).map_or_else(dash, one_decimal), Counted::Rate),
         phrase: report::carried_out(done).to_owned(),
         date: report::as_of(count.closed_on()),
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::french::control as words;
+use crate::render::views::Sourced;
 use crate::report::{CellRef, ranges};
 
 /// Figures of one document or of one sitting.
@@ -39,16 +40,16 @@ pub struct CheckView {
 pub struct TogetherView {
     /// « 26 + 4 + 3 = 33 »: present, represented, absent.
     #[serde(rename = "exercice")]
-    pub members: String,
+    pub members: Sourced,
     /// « 26 + 4 − 1 = 29 »: less those who take no part.
     #[serde(rename = "votants")]
-    pub voters: String,
+    pub voters: Sourced,
     /// « 22 + 4 + 3 = 29 »; none when the council takes note.
     #[serde(rename = "voix")]
-    pub votes: Option<String>,
+    pub votes: Option<Sourced>,
     /// « 27 pour 17 »; none when it is not met, or not judged.
     #[serde(rename = "quorum")]
-    pub quorum: Option<String>,
+    pub quorum: Option<Sourced>,
     /// The cells of the votes.
     #[serde(rename = "cellules")]
     pub cells: String,
@@ -59,13 +60,13 @@ pub struct TogetherView {
 pub struct LineView {
     /// What it counts.
     #[serde(rename = "nom")]
-    pub name: String,
+    pub name: Sourced,
     /// As printed.
     #[serde(rename = "valeur")]
-    pub value: String,
+    pub value: Sourced,
     /// How it was computed.
     #[serde(rename = "calcul")]
-    pub calculation: String,
+    pub calculation: Sourced,
     /// From which cells.
     #[serde(rename = "cellules")]
     pub cells: String,
@@ -93,14 +94,14 @@ pub(super) const NONE: &str = "aucun";
 /// A figure, its calculation and whether the second count agrees.
 pub(super) fn line(
     name: &str,
-    value: String,
-    calculation: String,
+    value: Sourced,
+    calculation: Sourced,
     cells: &[CellRef],
     equal: bool,
 ) -> LineView {
     let (sign, word) = if equal { (EQUAL, words::EQUAL) } else { (ALERT, words::DIFFERENT) };
     let cells = told(cells);
-    let (name, word) = (name.to_owned(), word.to_owned());
+    let (name, word) = (Sourced::typed(name), word.to_owned());
     LineView { name, value, calculation, cells, sign, word, apart: !equal }
 }
 

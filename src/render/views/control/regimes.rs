@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::Run;
-use crate::compute::regime_on;
+use crate::compute::{AtSitting, Measure, regime_on};
 use crate::domain::SittingId;
 use crate::french::control as words;
 use crate::french::rules::Rule;
+use crate::render::views::Sourced;
 
 /// A regime, and the sittings it governed.
 #[derive(Debug, Serialize)]
@@ -16,10 +17,10 @@ pub struct RegimeView {
     pub sittings: Vec<String>,
     /// How many must be present.
     #[serde(rename = "quorum")]
-    pub quorum: String,
+    pub quorum: Sourced,
     /// How many proxies one member may hold; none where that is not judged.
     #[serde(rename = "pouvoirs")]
-    pub proxies: Option<String>,
+    pub proxies: Option<Sourced>,
     /// How acts are signed and made public.
     #[serde(rename = "publicite")]
     pub publicity: String,
@@ -34,7 +35,7 @@ pub(super) fn all(run: &Run<'_>) -> Vec<RegimeView> {
     let mut regimes: Vec<RegimeView> = Vec::new();
     for regime in run.sittings().into_iter().filter_map(|id| regime(run, id)) {
         match regimes.iter_mut().find(|known| known.is_like(&regime)) {
-            Some(known) => known.sittings.extend(regime.sittings),
+            Some(known) => known.join(regime),
             None => regimes.push(regime),
         }
     }
@@ -42,9 +43,19 @@ pub(super) fn all(run: &Run<'_>) -> Vec<RegimeView> {
 }
 
 impl RegimeView {
+    /// What is printed once is a figure of each sitting.
+    fn join(&mut self, other: Self) {
+        self.sittings.extend(other.sittings);
+        self.quorum.also(other.quorum);
+        if let Some((own, other)) = self.proxies.as_mut().zip(other.proxies) {
+            own.also(other);
+        }
+    }
+
     fn is_like(&self, other: &Self) -> bool {
-        (&self.quorum, &self.proxies, &self.publicity, &self.source)
-            == (&other.quorum, &other.proxies, &other.publicity, &other.source)
+        let said = |it: &Self| (it.quorum.to_string(), it.proxies.as_deref().map(str::to_owned));
+        (said(self), &self.publicity, &self.source)
+            == (said(other), &other.publicity, &other.source)
     }
 }
 
@@ -56,15 +67,17 @@ fn regime(run: &Run<'_>, id: SittingId) -> Option<RegimeView> {
     let course = run.results.courses.get(&id);
     let members = course.and_then(|it| u32::try_from(it.opening.members().count()).ok());
     let ordinary = body.ordinary_law;
+    let of = |what| Measure::Sitting(id, what);
     let source = if ordinary { regime.source } else { Rule::OtherRegime.spec().source };
     Some(RegimeView {
         sittings: vec![words::sitting(&body.name, Some(date))],
         quorum: if ordinary {
-            words::quorum_rule(regime.quorum, members)
+            let counted = [AtSitting::Needed, AtSitting::Members];
+            run.said(words::quorum_rule(regime.quorum, members), counted.map(of))
         } else {
-            words::other_regime()
+            run.said(words::other_regime(), [])
         },
-        proxies: ordinary.then(|| words::proxies(regime)),
+        proxies: ordinary.then(|| run.said(words::proxies(regime), [of(AtSitting::ProxyCap)])),
         publicity: words::publicity(regime),
         source: words::sources(&[source, words::publicity_source(regime)]),
     })

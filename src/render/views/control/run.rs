@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::compute::{ActResult, Results};
+use crate::compute::{ActResult, Measure, Results};
 use crate::domain::{Deliberation, DeliberationId, Record, SittingId};
 use crate::french::{NARROW, NO_BREAK};
-use crate::report::Report;
+use crate::render::views::Sourced;
+use crate::report::{CellRef, Report};
 
 /// What a run knows once every other document is drafted.
 pub(crate) struct Run<'a> {
@@ -43,6 +44,20 @@ impl<'a> Run<'a> {
         sittings.sort_unstable();
         sittings.dedup();
         sittings
+    }
+
+    /// A text, and the figures that it prints.
+    pub(super) fn said(
+        &self,
+        text: impl Into<String>,
+        measures: impl IntoIterator<Item = Measure>,
+    ) -> Sourced {
+        Sourced::new(&self.results.figures, text, measures)
+    }
+
+    /// The cells of a figure.
+    pub(super) fn cells(&self, measure: Measure) -> Vec<CellRef> {
+        measure.cells(self.record, self.results)
     }
 
     /// A text that was never meant for print: what no face draws is a box.

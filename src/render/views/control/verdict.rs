@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::Run;
+use crate::compute::Measure;
 use crate::french::control as words;
 use crate::french::numbers::integer;
+use crate::render::views::Sourced;
 use crate::report::Severity;
 
 /// The verdict.
@@ -15,7 +17,7 @@ pub struct VerdictView {
     pub sentence: String,
     /// Irregularities kept, and what hangs on them.
     #[serde(rename = "alerte")]
-    pub alert: Option<String>,
+    pub alert: Option<Sourced>,
     /// How many errors, warnings and informations.
     #[serde(rename = "comptes")]
     pub counts: Vec<CountView>,
@@ -26,7 +28,7 @@ pub struct VerdictView {
 pub struct CountView {
     /// How many.
     #[serde(rename = "nombre")]
-    pub count: String,
+    pub count: Sourced,
     /// Of what.
     #[serde(rename = "mot")]
     pub word: String,
@@ -35,7 +37,7 @@ pub struct CountView {
 pub(super) fn view(run: &Run<'_>) -> VerdictView {
     let count = |severity| u32::try_from(run.report.count(severity)).unwrap_or(u32::MAX);
     let count_view = |severity| CountView {
-        count: integer(count(severity).into()),
+        count: run.said(integer(count(severity).into()), [Measure::Findings(run.year, severity)]),
         word: words::severity(severity, count(severity)),
     };
     let sorted = run.report.sorted();
@@ -49,7 +51,7 @@ pub(super) fn view(run: &Run<'_>) -> VerdictView {
         .collect();
     VerdictView {
         sentence: words::verdict(),
-        alert: words::alert(kept, &dependent),
+        alert: words::alert(kept, &dependent).map(|text| run.said(text, [Measure::Kept(run.year)])),
         counts: [Severity::Error, Severity::Warning, Severity::Info].map(count_view).into(),
     }
 }

@@ -73,8 +73,7 @@ fn close(blocks: &mut [BlockView], sign: &str) {
     let Some(line) = last_line else { return };
     let typed = line.iter().rev().map(|run| run.text.trim_end()).find(|text| !text.is_empty());
     if typed.is_some_and(|text| !text.ends_with([';', ',', '.', ':', '!', '?', '…'])) {
-        let text = sign.to_owned();
-        line.push(RunView { text, bold: false, italic: false, link: None });
+        line.push(RunView::plain(sign));
     }
 }
 
@@ -99,7 +98,7 @@ pub(super) fn annexes(desk: &Desk<'_>, table: Option<&FollowUpView>) -> Vec<Bloc
     let typed = texts(desk, BlockKind::Annex);
     match table {
         Some(table) if typed.is_empty() => {
-            let run = RunView { text: table.title.clone(), bold: false, italic: false, link: None };
+            let run = RunView::plain(&table.title);
             vec![BlockView { is_list: false, items: vec![vec![vec![run]]] }]
         }
         Some(_) | None => typed,
@@ -120,5 +119,5 @@ fn set(desk: &Desk<'_>, text: &Prose) -> Vec<BlockView> {
 /// The words of a text, without their style.
 fn plain(blocks: &[BlockView]) -> String {
     let lines = blocks.iter().flat_map(|block| block.items.iter().flatten());
-    lines.flatten().map(|run| run.text.as_str()).collect()
+    lines.flatten().map(|run| &*run.text).collect()
 }

@@ -1,11 +1,12 @@
 //! What every part of the view needs: the act, its sitting, its result.
 
-use crate::compute::{ActResult, Life, Numbers, Outcome, Results, Room};
+use crate::compute::{ActResult, AtAct, Life, Measure, Numbers, Outcome, Results, Room};
 use crate::domain::{
     Assembly, AttendanceState, Block, BlockKind, Deliberation, DeliberationId, Officer, Poll,
     Record, SeatId, Sitting,
 };
 use crate::french::acts;
+use crate::render::views::Sourced;
 use crate::render::views::seats::Seats;
 
 /// One act and what it belongs to.
@@ -43,6 +44,16 @@ impl<'a> Desk<'a> {
             draft,
             council,
         }
+    }
+
+    /// A text, and the figures of the act that it prints.
+    pub(super) fn said(
+        &self,
+        text: impl Into<String>,
+        figures: impl IntoIterator<Item = AtAct>,
+    ) -> Sourced {
+        let measures = figures.into_iter().map(|what| Measure::Act(self.id, what));
+        Sourced::new(&self.results.figures, text, measures)
     }
 
     /// The room at the vote; none in a draft.

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::desk::Desk;
+use crate::compute::{Counted, Measure, Scope, Tally};
 use crate::domain::{Category, TransitionId};
 use crate::french::{closings, typography};
+use crate::render::views::Sourced;
 
 /// The follow-up of the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -14,7 +16,7 @@ pub struct FollowUpView {
     pub title: String,
     /// « 34 sur 40, 85 % ».
     #[serde(rename = "ensemble")]
-    pub total: String,
+    pub total: Sourced,
     /// Each transition, in the order of the report.
     pub transitions: Vec<TransitionView>,
 }
@@ -27,7 +29,7 @@ pub struct TransitionView {
     pub name: String,
     /// « 11 sur 13, 84,6 % ».
     #[serde(rename = "compte")]
-    pub share: String,
+    pub share: Sourced,
     /// Its proposals.
     #[serde(rename = "lignes")]
     pub rows: Vec<RowView>,
@@ -57,14 +59,19 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<FollowUpView> {
     let year = desk.act.year?;
     let result = desk.results.years.get(&year)?;
     let row = desk.record.years.iter().find(|row| row.year == year);
+    let share = |scope, tally: &Tally| {
+        let measures = [Counted::Share, Counted::Rate].map(|it| Measure::Progress(year, scope, it));
+        let text = closings::share(tally.done, tally.whole);
+        Sourced::new(&desk.results.figures, text, measures)
+    };
     let transitions = result.transitions.iter().map(|(id, tally)| TransitionView {
         name: typography::set(&desk.record.transitions[*id].name),
-        share: closings::share(tally.done, tally.whole),
+        share: share(Scope::Transition(*id), tally),
         rows: rows(desk, year, *id),
     });
     Some(FollowUpView {
         title: closings::follow_up_title(year, row.and_then(|row| row.closed_on)),
-        total: closings::share(result.total.done, result.total.whole),
+        total: share(Scope::Whole, &result.total),
         transitions: transitions.collect(),
     })
 }

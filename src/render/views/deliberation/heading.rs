@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::desk::Desk;
+use crate::compute::{AtAct, AtSitting, Measure};
 use crate::french::acts::{self, Opening};
+use crate::french::figures::printed;
 use crate::french::numbers::integer;
 use crate::french::{Spelling, ballots, closings, dates, names, people, typography};
-use crate::render::views::DateView;
+use crate::render::views::{DateView, Sourced};
 
 /// The head of page 1, and what the file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,7 +51,7 @@ pub struct HeadingView {
 pub struct NumberView {
     /// The number; none leaves a box to fill in.
     #[serde(rename = "valeur")]
-    pub value: Option<String>,
+    pub value: Option<Sourced>,
     /// What it counts.
     #[serde(rename = "libelle")]
     pub label: &'static str,
@@ -98,26 +100,29 @@ pub(super) fn view(desk: &Desk<'_>) -> HeadingView {
 /// The four numbers. A draft knows at most how many seats are held.
 pub(super) fn numbers(desk: &Desk<'_>) -> Vec<NumberView> {
     let numbers = desk.numbers();
+    let number = |count: u32, what| Some(desk.said(integer(count.into()), [what]));
     let values = match numbers {
-        Some(it) => [Some(it.members), Some(it.present), Some(it.represented), Some(it.voters())],
+        Some(it) => [
+            number(it.members, AtAct::Members),
+            number(it.present, AtAct::Present),
+            number(it.represented, AtAct::Represented),
+            number(it.voters(), AtAct::Voters),
+        ],
         None => [seats_held(desk), None, None, None],
     };
     values
         .into_iter()
         .zip(ballots::number_labels(numbers, desk.assembly.inclusive))
-        .map(|(value, label)| NumberView { value: value.map(|it| integer(it.into())), label })
+        .map(|(value, label)| NumberView { value, label })
         .collect()
 }
 
 /// Members in office on the day, substitutes left out; none when no member of
 /// the body is typed.
-fn seats_held(desk: &Desk<'_>) -> Option<u32> {
-    let seats = desk.record.seats.rows().iter().filter(|seat| {
-        seat.assembly == desk.sitting.assembly
-            && seat.alternate_of.is_none()
-            && seat.held_on(desk.record.roll_day(desk.sitting.assembly, desk.sitting.date))
-    });
-    u32::try_from(seats.count()).ok().filter(|count| *count > 0)
+fn seats_held(desk: &Desk<'_>) -> Option<Sourced> {
+    let measure = Measure::Sitting(desk.act.sitting, AtSitting::SeatsHeld);
+    let figure = desk.results.figures.of(measure)?;
+    Some(Sourced::new(&desk.results.figures, printed(&figure.value), [measure]))
 }
 
 /// The opening formula, then the secretary.

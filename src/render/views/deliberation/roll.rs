@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::desk::Desk;
-use crate::compute::{Out, Quorum, Room, Standing};
+use crate::compute::{AtAct, Out, Quorum, Room, Standing};
 use crate::domain::SeatId;
 use crate::french::acts::{self, QuorumFacts};
 use crate::french::ballots::{self, Silence};
 use crate::french::numbers::integer;
+use crate::render::views::Sourced;
 
 /// The roll of the act.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -17,12 +18,12 @@ pub struct RollView {
     pub at_question: bool,
     /// How many were present.
     #[serde(rename = "nombre_presents")]
-    pub present_count: String,
+    pub present_count: Sourced,
     /// Who was present, in the order of the body.
     #[serde(rename = "presents")]
     pub present: Vec<String>,
     /// What is said of the quorum.
-    pub quorum: Option<String>,
+    pub quorum: Option<Sourced>,
     /// Substitutes who sit, one sentence each.
     #[serde(rename = "suppleants")]
     pub substitutes: Vec<String>,
@@ -53,11 +54,7 @@ pub struct ProxyView {
 pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
     let vote = desk.vote_room()?;
     let course = desk.results.courses.get(&desk.act.sitting);
-    let at_question = desk.assembly.list_at_question || course.is_none();
-    let room = match course {
-        Some(course) if !at_question => &course.opening,
-        Some(_) | None => vote,
-    };
+    let (at_question, room) = desk.result?.listed(course, desk.assembly.list_at_question)?;
     // Under the other convention, those who take no part leave the count.
     let gone = room.gone(desk.assembly.withdrawal_count);
     let (mut present, mut proxies, mut excused, mut absents) =
@@ -88,17 +85,21 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
         desk.result.and_then(|result| result.quorum).filter(|_| desk.assembly.ordinary_law);
     Some(RollView {
         at_question,
-        present_count: integer(listed.into()),
+        present_count: desk.said(integer(listed.into()), [AtAct::Listed]),
         present,
         quorum: quorum.map(|quorum| {
-            acts::quorum(&QuorumFacts {
+            let in_office = desk.numbers().map_or(quorum.members, |numbers| numbers.members);
+            let text = acts::quorum(&QuorumFacts {
                 quorum,
                 council: desk.council,
                 listed,
-                in_office: desk.numbers().map_or(quorum.members, |numbers| numbers.members),
+                in_office,
                 second: desk.sitting.second_convocation_of,
                 waived: Quorum::waived(desk.sitting, desk.act),
-            })
+            });
+            let members = (quorum.members != in_office).then_some(AtAct::QuorumMembers);
+            let numbers = [AtAct::QuorumPresent, AtAct::QuorumNeeded];
+            desk.said(text, numbers.into_iter().chain(members))
         }),
         substitutes: substitutes(desk, room),
         silent: silent(desk, vote),

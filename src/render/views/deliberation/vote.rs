@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::desk::Desk;
-use crate::compute::Numbers;
+use crate::compute::{AtAct, Numbers, Outcome, Sense, Unanimity};
 use crate::domain::{BallotPosition, Poll, Scrutin, SeatId, Voice};
 use crate::french::ballots::{self, Votes};
 use crate::french::numbers::{integer, plural};
+use crate::render::views::Sourced;
 
 /// The vote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,7 +26,7 @@ pub struct VoteView {
     pub lines: Vec<Vec<TermView>>,
     /// The result in a sentence; none when the council takes note.
     #[serde(rename = "resultat")]
-    pub result: Option<String>,
+    pub result: Option<Sourced>,
     /// Who voted how, or took no part.
     #[serde(rename = "noms")]
     pub names: Vec<NamesView>,
@@ -39,7 +40,7 @@ pub struct TermView {
     pub sign: Option<&'static str>,
     /// The number; none leaves a box.
     #[serde(rename = "valeur")]
-    pub value: Option<String>,
+    pub value: Option<Sourced>,
     /// What it counts.
     #[serde(rename = "libelle")]
     pub label: &'static str,
@@ -85,35 +86,71 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<VoteView> {
         blank: false,
         public,
         secret,
-        lines: lines(desk.numbers()?, votes, secret, desk.assembly.inclusive),
-        result: ballots::result(desk.outcome(), votes, act.majority, chair),
+        lines: lines(desk, desk.numbers()?, votes, secret),
+        result: ballots::result(desk.outcome(), votes, act.majority, chair)
+            .map(|text| desk.said(text, told(desk.outcome(), votes))),
         names: if takes_note { Vec::new() } else { names(desk) },
     })
 }
 
-fn lines(numbers: Numbers, votes: Votes, secret: bool, inclusive: bool) -> Vec<Vec<TermView>> {
-    let labelled = |sign, count: u32, label| {
-        let value = Some(integer(count.into()));
+/// The voices that a result in words counts: none when it is unanimous, those
+/// that decide nothing when it is so of the votes cast.
+fn told(outcome: Outcome, votes: Votes) -> Vec<AtAct> {
+    let abstain = (Some(votes.abstentions), Sense::Abstains);
+    let papers = [(votes.blanks, Sense::Blank), (votes.invalid, Sense::Void)];
+    let others = [abstain].into_iter().chain(papers);
+    let some = others.clone().filter(|(count, _)| count.is_some_and(|count| count > 0));
+    let senses: Vec<Sense> = match outcome {
+        Outcome::Unanimous(Unanimity::Plain) => Vec::new(),
+        Outcome::Unanimous(Unanimity::OfVotesCast) => some.map(|(_, sense)| sense).collect(),
+        Outcome::Pending
+        | Outcome::TakesNote
+        | Outcome::Noted { .. }
+        | Outcome::Majority
+        | Outcome::CastingVote
+        | Outcome::AccountsTie
+        | Outcome::Rejected
+        | Outcome::NotAdopted
+        | Outcome::Unsettled => {
+            let known = others.filter(|(count, _)| count.is_some()).map(|(_, sense)| sense);
+            [Sense::For, Sense::Against].into_iter().chain(known).collect()
+        }
+    };
+    senses.into_iter().map(AtAct::Voices).collect()
+}
+
+fn lines(desk: &Desk<'_>, numbers: Numbers, votes: Votes, secret: bool) -> Vec<Vec<TermView>> {
+    let inclusive = desk.assembly.inclusive;
+    let labelled = |sign, (count, what): (u32, AtAct), label| {
+        let value = Some(desk.said(integer(count.into()), [what]));
         TermView { sign, value, label, total: sign == Some("=") }
     };
-    let term = |sign, count, words| labelled(sign, count, ballots::label(count, words));
-    let counted =
-        |count, (one, many): ballots::Words| labelled(None, count, plural(count, one, many));
+    let term = |sign, counted: (u32, AtAct), words| {
+        labelled(sign, counted, ballots::label(counted.0, words))
+    };
+    let voices = |count: u32, sense, (one, many): ballots::Words| {
+        labelled(None, (count, AtAct::Voices(sense)), plural(count, one, many))
+    };
+    let [votes_for, against] = [(votes.votes_for, Sense::For), (votes.against, Sense::Against)]
+        .map(|(count, sense)| (count, AtAct::Voices(sense)));
+    let cast = (votes.votes_for.saturating_add(votes.against), AtAct::Cast);
+    let represented = (numbers.represented, AtAct::Represented);
+    let declined = (numbers.declined, AtAct::Declined);
     let voters = vec![
-        term(None, numbers.present, ballots::present(inclusive)),
-        term(Some("+"), numbers.represented, ballots::represented(inclusive)),
-        term(Some("\u{2212}"), numbers.declined, ballots::TAKE_NO_PART),
-        term(Some("="), numbers.voters(), ballots::VOTERS),
+        term(None, (numbers.present, AtAct::Present), ballots::present(inclusive)),
+        term(Some("+"), represented, ballots::represented(inclusive)),
+        term(Some("\u{2212}"), declined, ballots::TAKE_NO_PART),
+        term(Some("="), (numbers.voters(), AtAct::Voters), ballots::VOTERS),
     ];
     let cast = vec![
-        term(None, votes.votes_for, ballots::FOR),
-        term(Some("+"), votes.against, ballots::AGAINST),
-        term(Some("="), votes.votes_for.saturating_add(votes.against), ballots::VOTES_CAST),
-        counted(votes.abstentions, ballots::ABSTENTION),
+        term(None, votes_for, ballots::FOR),
+        term(Some("+"), against, ballots::AGAINST),
+        term(Some("="), cast, ballots::VOTES_CAST),
+        voices(votes.abstentions, Sense::Abstains, ballots::ABSTENTION),
     ];
     let papers = secret.then(|| {
-        let blanks = counted(votes.blanks.unwrap_or_default(), ballots::BLANK);
-        vec![blanks, counted(votes.invalid.unwrap_or_default(), ballots::INVALID)]
+        let blanks = voices(votes.blanks.unwrap_or_default(), Sense::Blank, ballots::BLANK);
+        vec![blanks, voices(votes.invalid.unwrap_or_default(), Sense::Void, ballots::INVALID)]
     });
     [voters, cast].into_iter().chain(papers).collect()
 }

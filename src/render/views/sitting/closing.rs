@@ -4,13 +4,11 @@
 use serde::Serialize;
 
 use super::desk::{Desk, HeadView};
-use super::people::{self, Attendance};
-use crate::compute::{Results, sheet_fingerprint};
+use super::people;
+use crate::compute::{AtSitting, Results, SittingRoll, sheet_fingerprint};
 use crate::domain::{Record, SeatId, SittingId};
-use crate::french::ballots::{self, Words};
-use crate::french::numbers::integer;
 use crate::french::people::with_quality;
-use crate::french::{acts, closings, register, typography};
+use crate::french::{acts, ballots, closings, register, typography};
 use crate::render::views::deliberation::{NumberView, ProxyView, SignatoryView, parts, short};
 
 /// The closing sheet of a sitting.
@@ -86,18 +84,19 @@ pub struct PresentView {
 #[must_use]
 pub fn closing_sheet(record: &Record, results: &Results, id: SittingId) -> ClosingView {
     let desk = Desk::new(record, results, id);
-    let attendance = people::attendance(&desk);
+    let roll = desk.course().map(|course| SittingRoll::of(record, id, course));
+    let roll = roll.unwrap_or_default();
     let (title, foot) = register::SHEET_TITLES;
     let all_sign = !desk.reformed();
     ClosingView {
         heading: desk.head(register::register(desk.council), title),
-        numbers: numbers(&desk, &attendance),
+        numbers: numbers(&desk),
         officers: officers(&desk),
         entries: entries(&desk),
-        presents: attendance.present,
-        proxies: attendance.proxies,
-        excused: attendance.excused,
-        absents: attendance.absents,
+        presents: people::present(&desk, &roll),
+        proxies: people::proxies(&desk, &roll),
+        excused: people::listed(&desk, &roll.excused),
+        absents: people::listed(&desk, &roll.absent),
         all_sign,
         done_at: closings::done_at(record.settings.signing_town.as_deref()),
         signatories: if all_sign { Vec::new() } else { signatories(&desk) },
@@ -106,17 +105,13 @@ pub fn closing_sheet(record: &Record, results: &Results, id: SittingId) -> Closi
     }
 }
 
-fn numbers(desk: &Desk<'_>, attendance: &Attendance) -> Vec<NumberView> {
-    let number = |count: usize, words: Words| {
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        NumberView { value: Some(integer(count.into())), label: ballots::label(count, words) }
-    };
+fn numbers(desk: &Desk<'_>) -> Vec<NumberView> {
     let inclusive = desk.assembly.inclusive;
     vec![
-        number(desk.acts().count(), register::DELIBERATION),
-        number(attendance.present.len(), ballots::present(inclusive)),
-        number(attendance.proxies.len(), ballots::represented(inclusive)),
-        number(attendance.excused.len() + attendance.absents.len(), register::ABSENT),
+        desk.number(AtSitting::Examined, register::DELIBERATION),
+        desk.number(AtSitting::Present, ballots::present(inclusive)),
+        desk.number(AtSitting::Represented, ballots::represented(inclusive)),
+        desk.number(AtSitting::Absent, register::ABSENT),
     ]
 }
 

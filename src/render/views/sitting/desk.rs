@@ -2,12 +2,16 @@
 
 use serde::Serialize;
 
-use crate::compute::{ActResult, Course, Regime, Results, examined, regime_on};
+use crate::compute::{
+    ActResult, AtSitting, Course, Figure, Measure, Regime, Results, dealt_with, regime_on,
+};
 use crate::domain::{Assembly, Deliberation, DeliberationId, Record, Sitting, SittingId};
+use crate::french::ballots::{self, Words};
+use crate::french::numbers::integer;
 use crate::french::{acts, register, typography};
-use crate::render::views::DateView;
-use crate::render::views::deliberation::SignatoryView;
+use crate::render::views::deliberation::{NumberView, SignatoryView};
 use crate::render::views::seats::Seats;
+use crate::render::views::{DateView, Sourced};
 
 /// The head of the first page, and what the file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,12 +58,17 @@ impl<'a> Desk<'a> {
     pub(super) fn acts(
         &self,
     ) -> impl Iterator<Item = (DeliberationId, &'a Deliberation, &'a ActResult)> {
-        let (record, results) = (self.record, self.results);
-        examined(record, self.id)
-            .into_iter()
-            .filter_map(move |id| Some((id, &record.deliberations[id], results.acts.get(&id)?)))
-            // What was withdrawn from the agenda was not examined.
-            .filter(|(_, _, result)| !result.withdrawn)
+        dealt_with(self.record, self.results, self.id)
+    }
+
+    /// So many, and what they are.
+    pub(super) fn number(&self, what: AtSitting, words: Words) -> NumberView {
+        let measure = Measure::Sitting(self.id, what);
+        let count = self.results.figures.of(measure).and_then(Figure::count);
+        let said =
+            |count: u32| Sourced::new(&self.results.figures, integer(count.into()), [measure]);
+        // Unknown, it leaves a box, under which there will most often be several.
+        NumberView { value: count.map(said), label: ballots::label(count.unwrap_or(0), words) }
     }
 
     pub(super) fn course(&self) -> Option<&'a Course> {

@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::desk::{Desk, HeadView};
-use crate::compute::{Count, Outcome, Results, list_fingerprint};
-use crate::domain::{Deliberation, Poll, Record, Scrutin, SittingId};
-use crate::french::ballots::{self, Votes, Words};
-use crate::french::numbers::integer;
+use crate::compute::{
+    AtAct, AtSitting, Count, Fate, Measure, Outcome, Results, Sense, list_fingerprint,
+};
+use crate::domain::{Deliberation, DeliberationId, Poll, Record, Scrutin, SittingId};
+use crate::french::ballots::{self, Votes};
 use crate::french::{closings, dates, register, typography};
+use crate::render::views::Sourced;
 use crate::render::views::deliberation::{NumberView, SignatoryView, short};
 
 /// The list of a sitting.
@@ -54,7 +56,7 @@ pub struct DecidedView {
     /// « Adoptée à la majorité ».
     pub decision: &'static str,
     /// The votes in short; none when the council takes note.
-    pub votes: Option<String>,
+    pub votes: Option<Sourced>,
 }
 
 /// Where and when the list is posted.
@@ -82,7 +84,10 @@ pub fn list(record: &Record, results: &Results, id: SittingId) -> ListView {
     ListView {
         heading: desk.head(register::instance(desk.council), title),
         numbers: numbers(&desk),
-        decided: desk.acts().map(|(_, act, result)| decided(act, result.outcome)).collect(),
+        decided: desk
+            .acts()
+            .map(|(id, act, result)| decided(&desk, (id, act), result.outcome))
+            .collect(),
         posting: PostingView {
             place: register::posted(kind, desk.reformed()),
             day: desk.sitting.list_posted_on.as_ref().map(|day| dates::long(day.value)),
@@ -96,32 +101,40 @@ pub fn list(record: &Record, results: &Results, id: SittingId) -> ListView {
 }
 
 fn numbers(desk: &Desk<'_>) -> Vec<NumberView> {
-    let outcomes: Vec<Outcome> = desk.acts().map(|(_, _, result)| result.outcome).collect();
-    let number = |words: Words, counts: &dyn Fn(Outcome) -> bool| {
-        let count = outcomes.iter().filter(|outcome| counts(**outcome)).count();
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        NumberView { value: Some(integer(count.into())), label: ballots::label(count, words) }
-    };
-    let noted = |outcome| outcome == Outcome::TakesNote;
-    let failed = |outcome: Outcome| !outcome.adopted() && !noted(outcome);
+    // Some were neither adopted nor rejected: no voice cast, a tie nobody settles.
     let rejected = [Outcome::Rejected, Outcome::Noted { adopted: false }];
-    let plain = outcomes.iter().all(|it| !failed(*it) || rejected.contains(it));
+    let mut outcomes = desk.acts().map(|(_, _, result)| result.outcome);
+    let plain = outcomes.all(|it| Fate::from(it) != Fate::Failed || rejected.contains(&it));
     vec![
-        number(register::DELIBERATION, &|_| true),
-        number(register::ADOPTED, &Outcome::adopted),
-        number(if plain { register::REJECTED } else { register::NOT_ADOPTED }, &failed),
-        number(register::NOTED, &noted),
+        desk.number(AtSitting::Examined, register::DELIBERATION),
+        desk.number(AtSitting::Adopted, register::ADOPTED),
+        desk.number(
+            AtSitting::Failed,
+            if plain { register::REJECTED } else { register::NOT_ADOPTED },
+        ),
+        desk.number(AtSitting::Noted, register::NOTED),
     ]
 }
 
-fn decided(act: &Deliberation, outcome: Outcome) -> DecidedView {
+fn decided(
+    desk: &Desk<'_>,
+    (id, act): (DeliberationId, &Deliberation),
+    outcome: Outcome,
+) -> DecidedView {
     DecidedView {
         item: act.item.as_ref().map(|item| item.value.to_string()),
         act_number: act.act_number.as_ref().map(|number| number.value.clone()),
         title: typography::set(&act.title),
         decision: register::decision(outcome),
         votes: Count::of(act).filter(|_| act.poll == Poll::Vote).map(|_| {
-            register::votes(&ballots::totals(Votes::of(act)), act.scrutin == Scrutin::Secret)
+            let votes = Votes::of(act);
+            let text = register::votes(&ballots::totals(votes), act.scrutin == Scrutin::Secret);
+            let papers = [(votes.blanks, Sense::Blank), (votes.invalid, Sense::Void)];
+            let papers = papers.into_iter().filter(|(count, _)| count.is_some());
+            let senses = [Sense::For, Sense::Against, Sense::Abstains];
+            let senses = senses.into_iter().chain(papers.map(|(_, sense)| sense));
+            let measures = senses.map(|sense| Measure::Act(id, AtAct::Voices(sense)));
+            Sourced::new(&desk.results.figures, text, measures)
         }),
     }
 }

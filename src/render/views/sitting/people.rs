@@ -1,103 +1,43 @@
-//! Who was there over a whole sitting, for which part of it, and who was not.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! The members of a sitting in words: for which part of it, and represented by whom.
 
 use super::closing::PresentView;
 use super::desk::Desk;
-use crate::compute::{Course, Room, Standing};
-use crate::domain::{AttendanceState, Movement, MovementKind, SeatId};
+use crate::compute::{Passage, SittingRoll};
+use crate::domain::{Movement, MovementKind, SeatId};
 use crate::french::movements::{Told, predicate};
 use crate::french::register;
 use crate::render::views::deliberation::ProxyView;
 
-/// The members of a sitting, each in one list.
-#[derive(Default)]
-pub(super) struct Attendance {
-    pub(super) present: Vec<PresentView>,
-    pub(super) proxies: Vec<ProxyView>,
-    pub(super) excused: Vec<String>,
-    pub(super) absents: Vec<String>,
+pub(super) fn present(desk: &Desk<'_>, roll: &SittingRoll) -> Vec<PresentView> {
+    let one = |&seat: &SeatId| {
+        let member = desk.seats.get(seat).alternate_of;
+        let substitute = member.map(|member| {
+            register::substitute_of(desk.seats.gender(seat), &desk.seats.addressed(member))
+        });
+        let passages = roll.passages.get(&seat).into_iter().flatten();
+        let told = passages.filter_map(|passage| passed(desk, passage));
+        let mentions: Vec<String> = substitute.into_iter().chain(told).collect();
+        PresentView { name: desk.seats.listed(seat), mention: register::mentions(&mentions) }
+    };
+    roll.present.iter().map(one).collect()
 }
 
-pub(super) fn attendance(desk: &Desk<'_>) -> Attendance {
-    let mut lists = Attendance::default();
-    let Some(course) = desk.course() else { return lists };
-    let parts = parts(desk, course);
-    let arrived = |seat: SeatId| course.ever_present(seat) || parts.contains_key(&seat);
-    let members: BTreeSet<SeatId> = course
-        .rooms()
-        .flat_map(Room::members)
-        .map(|(seat, _)| seat)
-        .chain(parts.keys().copied())
-        .collect();
-    // Whose substitute sat is neither present nor absent (L5211-6).
-    let replaced: BTreeSet<SeatId> = members
-        .iter()
-        .filter(|seat| arrived(**seat))
-        .filter_map(|seat| desk.seats.get(*seat).alternate_of)
-        .collect();
-    for &seat in members.iter().filter(|seat| !replaced.contains(seat)) {
-        if arrived(seat) {
-            lists.present.push(present(desk, seat, parts.get(&seat)));
-        } else if let Some(holder) = course.rooms().find_map(|room| room.holder(seat)) {
-            let (giver, holder) = (desk.seats.listed(seat), desk.seats.listed(holder));
-            lists.proxies.push(ProxyView { giver, holder });
-        } else if excused(desk, course, seat) {
-            lists.excused.push(desk.seats.listed(seat));
-        } else {
-            lists.absents.push(desk.seats.listed(seat));
-        }
-    }
-    lists
+pub(super) fn proxies(desk: &Desk<'_>, roll: &SittingRoll) -> Vec<ProxyView> {
+    let one = |&(giver, holder): &(SeatId, SeatId)| ProxyView {
+        giver: desk.seats.listed(giver),
+        holder: desk.seats.listed(holder),
+    };
+    roll.represented.iter().map(one).collect()
 }
 
-fn present(desk: &Desk<'_>, seat: SeatId, told: Option<&Vec<String>>) -> PresentView {
-    let member = desk.seats.get(seat).alternate_of;
-    let substitute = member.map(|member| {
-        register::substitute_of(desk.seats.gender(seat), &desk.seats.addressed(member))
-    });
-    let told = told.into_iter().flatten().cloned();
-    let mentions: Vec<String> = substitute.into_iter().chain(told).collect();
-    PresentView { name: desk.seats.listed(seat), mention: register::mentions(&mentions) }
+pub(super) fn listed(desk: &Desk<'_>, seats: &[SeatId]) -> Vec<String> {
+    seats.iter().map(|seat| desk.seats.listed(*seat)).collect()
 }
 
-fn excused(desk: &Desk<'_>, course: &Course, seat: SeatId) -> bool {
-    let typed = desk.record.attendance.iter().any(|row| {
-        row.sitting == desk.id && row.seat == seat && row.state == AttendanceState::Excused
-    });
-    typed || course.opening.standing(seat) == Some(Standing::Absent { excused: true })
-}
-
-/// When each member who was there for a part only arrived, left, came back.
-/// A movement that tells an hour and no question changes no vote, but is told.
-fn parts(desk: &Desk<'_>, course: &Course) -> BTreeMap<SeatId, Vec<String>> {
-    let mut parts: BTreeMap<SeatId, Vec<String>> = BTreeMap::new();
-    let replayed = course.replayed.iter().zip(course.rooms().map(Some));
-    let unplaced = course.unplaced.iter().map(|at| (at, None));
-    for (&at, before) in replayed.chain(unplaced) {
-        let Some(row) = desk.record.movements.get(at) else { continue };
-        let holder = match row.kind {
-            MovementKind::Arrives | MovementKind::Returns => {
-                before.and_then(|room| room.holder(row.seat))
-            }
-            MovementKind::Leaves => row.proxy_to,
-            // Resigning from afar brings nobody in.
-            MovementKind::Resigns if before.is_some_and(|room| !room.is_present(row.seat)) => {
-                continue;
-            }
-            MovementKind::Resigns | MovementKind::Installed => None,
-            // Out for some questions, or in the chair: in the sitting all along;
-            // a proxy given or withdrawn from afar brings nobody in.
-            MovementKind::StepsOut
-            | MovementKind::TakesChair
-            | MovementKind::ResumesChair
-            | MovementKind::GivesProxy
-            | MovementKind::WithdrawsProxy => continue,
-        };
-        let holder = holder.map(|seat| desk.seats.addressed(seat));
-        parts.entry(row.seat).or_default().push(told(desk, row, holder.as_deref()));
-    }
-    parts
+fn passed(desk: &Desk<'_>, passage: &Passage) -> Option<String> {
+    let row = desk.record.movements.get(passage.movement)?;
+    let holder = passage.holder.map(|seat| desk.seats.addressed(seat));
+    Some(told(desk, row, holder.as_deref()))
 }
 
 fn told(desk: &Desk<'_>, row: &Movement, holder: Option<&str>) -> String {

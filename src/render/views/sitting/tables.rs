@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use super::closing::{EntryView, entries};
 use super::desk::Desk;
-use crate::compute::{Agenda, Results, tables_fingerprint};
+use crate::compute::{Agenda, Filed, Measure, Results, tables_fingerprint};
 use crate::domain::{AssemblyId, Record, SittingId};
 use crate::french::names::{fold, join};
 use crate::french::subjects::{subject_name, subject_of};
 use crate::french::{acts, dates, register, typography};
+use crate::render::views::Sourced;
 use crate::render::views::deliberation::short;
 
 /// The tables of a year.
@@ -42,7 +43,7 @@ pub struct PartView {
     pub title: String,
     /// How many deliberations of how many sittings.
     #[serde(rename = "etendue")]
-    pub extent: String,
+    pub extent: Sourced,
     /// Which sittings are left out, in a sentence.
     #[serde(rename = "lacunes")]
     pub left_out: Option<String>,
@@ -120,7 +121,11 @@ fn part(record: &Record, results: &Results, body: AssemblyId, year: u16) -> Opti
         instance: register::register(council),
         body: name,
         title,
-        extent: register::extent(count(rows.len()), count(covered.len())),
+        extent: Sourced::new(
+            &results.figures,
+            register::extent(count(rows.len()), count(covered.len())),
+            [Filed::Acts, Filed::Sittings].map(|what| Measure::Register(body, year, what)),
+        ),
         left_out: register::left_out(&left_out),
         by_date: rows.iter().map(|(_, row)| row.clone()).collect(),
         by_subject: by_subject(rows),

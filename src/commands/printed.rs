@@ -1,0 +1,103 @@
+//! What the documents of a year print: each view read leaf by leaf, with the
+//! figures that each text names.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::documents::{Document, Reader, control_sheet, each};
+use super::workbook::{Checked, check};
+use crate::compute::Results;
+use crate::domain::{Record, Sitting};
+use crate::render::{Leaf, leaves};
+use crate::report::Report;
+use crate::typeset::Fonts;
+
+/// What one document prints.
+#[derive(Debug)]
+pub struct Printed {
+    /// Its place in the folder of its year: `public/bilan-2025.pdf`.
+    pub path: String,
+    /// Everything it says.
+    pub leaves: Vec<Leaf>,
+    fingerprint: String,
+}
+
+/// A workbook whose figures can be explained.
+pub struct Explained {
+    checked: Checked,
+    /// What was found in it.
+    pub report: Report,
+    workbook: String,
+    fonts: Fonts,
+}
+
+impl Explained {
+    /// Reads a workbook, and looks at a year of it, else at the latest; only the
+    /// report when it cannot be opened.
+    pub fn read(path: &Path, year: Option<u16>, fonts: Fonts) -> Result<Self, Report> {
+        let mut report = Report::new();
+        let workbook = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        match check(path, year, &fonts, &mut report) {
+            Some(checked) => {
+                Ok(Self { checked, report, workbook: workbook.unwrap_or_default(), fonts })
+            }
+            None => Err(report),
+        }
+    }
+
+    /// What the workbook says.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.checked.record
+    }
+
+    /// What follows from it.
+    #[must_use]
+    pub fn results(&self) -> &Results {
+        &self.checked.results
+    }
+
+    /// The year looked at.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        self.checked.year
+    }
+
+    /// Every year that has a document.
+    #[must_use]
+    pub fn years(&self) -> BTreeSet<u16> {
+        let Checked { record, results, .. } = &self.checked;
+        let acts = record.deliberations.rows().iter().filter_map(|act| record.document_year(act));
+        let sittings = record.sittings.rows().iter().filter_map(Sitting::year);
+        results.years.keys().copied().chain(acts).chain(sittings).collect()
+    }
+
+    /// What the documents of a year print, its control sheet last.
+    #[must_use]
+    pub fn documents(&self, year: u16) -> Vec<Printed> {
+        let mut reading = Reading::default();
+        each(&self.checked, year, &mut reading);
+        let others: Vec<(String, String)> =
+            reading.0.iter().map(|it| (it.path.clone(), it.fingerprint.clone())).collect();
+        let others: Vec<(&str, &str)> =
+            others.iter().map(|(path, digits)| (path.as_str(), digits.as_str())).collect();
+        if !others.is_empty() {
+            let found = (&self.fonts, &self.report);
+            control_sheet(&self.checked, year, &self.workbook, &others, found, &mut reading);
+        }
+        reading.0
+    }
+}
+
+/// Reads views instead of filling templates.
+#[derive(Default)]
+struct Reading(Vec<Printed>);
+
+impl Reader for Reading {
+    fn take(&mut self, document: Document, view: &impl Serialize) {
+        let Document { path, fingerprint, .. } = document;
+        self.0.push(Printed { path, leaves: leaves(view), fingerprint });
+    }
+}
