@@ -14,6 +14,8 @@ mod capabilities {
     mod hostile;
     mod house;
     mod laws;
+    mod messages;
+    mod namesakes;
     mod open_data;
     mod publishing;
     mod reading;

@@ -2,6 +2,7 @@
 
 mod data;
 mod documents;
+mod list;
 mod produire;
 mod register;
 mod regles;
@@ -51,6 +52,10 @@ fn chosen(named: &[PathBuf]) -> Result<Vec<PathBuf>, Answer> {
         })
         .unwrap_or_default();
     found.sort();
+    // A list of problems kept there is no workbook to check.
+    if found.len() > 1 {
+        found.retain(|path| !list::is_one(path));
+    }
     if let [_] = found.as_slice() {
         return Ok(found);
     }

@@ -7,6 +7,7 @@
 mod beside;
 mod cell;
 mod header;
+mod listing;
 mod sheet;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,10 +18,11 @@ use calamine::{Range, Reader, Sheets, open_workbook_auto_from_rs};
 pub use beside::Folder;
 pub use cell::{Cell, Raw};
 pub use header::{id_key, key};
+pub use listing::is_list_of_problems;
 pub use sheet::{Row, Table};
 
 use crate::french::names::nearest;
-use crate::report::{Place, Problem, Report};
+use crate::report::{Place, Problem, ReadSheet, Report};
 use crate::schema::{SHEETS, Sheet};
 
 /// A workbook as read: one table a sheet that was found.
@@ -30,6 +32,20 @@ pub struct Workbook {
     pub tables: BTreeMap<Sheet, Table>,
     /// The sheets that are there and could not be read, which was told.
     pub unread: BTreeSet<Sheet>,
+    /// The names of the tabs, as typed.
+    tabs: BTreeMap<Sheet, String>,
+}
+
+impl Workbook {
+    /// The sheets that were read.
+    #[must_use]
+    pub fn sheets(&self) -> BTreeMap<Sheet, ReadSheet> {
+        let read = |(sheet, table): (&Sheet, &Table)| {
+            let tab = self.tabs.get(sheet).cloned().unwrap_or_else(|| sheet.name().to_owned());
+            (*sheet, ReadSheet { tab, rows: table.rows.len() })
+        };
+        self.tables.iter().map(read).collect()
+    }
 }
 
 /// Reads a workbook, whatever its format.
@@ -54,6 +70,7 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, String> {
             report.push(Place::Sheet(sheet), Problem::SheetTwice { found: name });
             continue;
         }
+        workbook.tabs.insert(sheet, name.clone());
         let values = file.worksheet_range(&name).map_err(|fault| fault.to_string())?;
         // An ODS cell with a formula and an empty result looks like one that was
         // never computed; Calc always saves results.

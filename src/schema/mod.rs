@@ -56,7 +56,7 @@ pub enum Sheet {
 }
 
 /// What a cell may hold; `workbook.md`, section « Types ».
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// One line of text.
     Text,

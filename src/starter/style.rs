@@ -5,10 +5,10 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 use super::tables::{CellValue, shown};
 use crate::schema::{ColumnSpec, Kind};
 
-const DARK: u32 = 0x0000_664F;
+pub(super) const DARK: u32 = 0x0000_664F;
 const PALE: u32 = 0x00D9_E8E3;
-const LINE: u32 = 0x00A6_A6A6;
-const WHITE: u32 = 0x00FF_FFFF;
+pub(super) const LINE: u32 = 0x00A6_A6A6;
+pub(super) const WHITE: u32 = 0x00FF_FFFF;
 
 const DAY: &str = "dd/mm/yyyy";
 const HOUR: &str = "hh\"h\"mm";

@@ -98,6 +98,7 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
                 in_office: desk.numbers().map_or(quorum.members, |numbers| numbers.members),
                 second: desk.sitting.second_convocation_of,
                 waived: Quorum::waived(desk.sitting, desk.act),
+                inclusive: desk.assembly.inclusive,
             })
         }),
         substitutes: substitutes(desk, room),
