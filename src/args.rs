@@ -110,6 +110,9 @@ pub struct Verify {
           help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
           help_heading = cli::OPTIONS)]
     pub format: Format,
+    /// Where to write the list of problems, as a workbook.
+    #[arg(long, value_name = cli::FILE, help = cli::LIST, help_heading = cli::OPTIONS)]
+    pub vers: Option<PathBuf>,
 }
 
 /// How problems are told.

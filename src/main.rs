@@ -1,6 +1,8 @@
 //! The command line: parse, run, say, exit.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "the one place that speaks")]
+#![expect(clippy::disallowed_methods, reason = "`NO_COLOR` changes the screen, no document")]
 
+use std::io::IsTerminal;
 use std::panic;
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -10,6 +12,7 @@ use clap::error::ErrorKind;
 use greffe::args::{Cli, Command};
 use greffe::commands::{self, Answer};
 use greffe::french::cli;
+use greffe::report::paint;
 
 /// Where the program last broke, for whoever mends it.
 static BROKEN: Mutex<String> = Mutex::new(String::new());
@@ -26,8 +29,8 @@ fn main() -> ExitCode {
         let broken = BROKEN.lock().map(|last| last.clone()).unwrap_or_default();
         Answer { problems: cli::broken(&broken), code: commands::DEFECT, ..Answer::default() }
     });
-    eprint!("{}", answer.problems);
-    print!("{}", answer.said);
+    eprint!("{}", shown(&answer.problems, &std::io::stderr()));
+    print!("{}", shown(&answer.said, &std::io::stdout()));
     ExitCode::from(answer.code)
 }
 
@@ -47,4 +50,11 @@ fn answer() -> Answer {
             Answer { problems: cli::usage(&error), code: commands::USAGE, ..Answer::default() }
         }
     }
+}
+
+/// A text with colours, where they are wanted: a terminal, without `NO_COLOR`
+/// (<https://no-color.org>).
+fn shown(text: &str, place: &impl IsTerminal) -> String {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if place.is_terminal() && !refused { paint(text) } else { text.to_owned() }
 }

@@ -17,6 +17,8 @@ mod capabilities {
     mod house;
     mod intake;
     mod laws;
+    mod messages;
+    mod namesakes;
     mod open_data;
     mod provenance;
     mod publishing;

@@ -35,7 +35,7 @@ pub fn expliquer(request: &Explain) -> Answer {
     let explained = match Explained::read(path, request.annee, fonts) {
         Ok(explained) => explained,
         Err(report) => {
-            let problems = told(&report, path, request.format);
+            let problems = told(&report, path, request.format, None);
             return Answer { problems, code: code(&report), ..Answer::default() };
         }
     };
@@ -44,7 +44,7 @@ pub fn expliquer(request: &Explain) -> Answer {
         Some(typed) => asked(&explained, typed, request.format),
     };
     if explained.report.blocks() && answer.code != USAGE {
-        let counts = summary::counts(&explained.report, &path.display().to_string());
+        let counts = summary::counts(&explained.report.groups(), &path.display().to_string());
         answer.problems = faulty(&counts);
         answer.code = code(&explained.report);
     }

@@ -3,6 +3,7 @@
 mod data;
 mod documents;
 mod expliquer;
+mod list;
 mod nouveau;
 mod printed;
 mod produire;
@@ -57,6 +58,10 @@ fn chosen(named: &[PathBuf], command: &str) -> Result<Vec<PathBuf>, Answer> {
         })
         .unwrap_or_default();
     found.sort();
+    // A list of problems kept there is no workbook to check.
+    if found.len() > 1 {
+        found.retain(|path| !list::is_one(path));
+    }
     if let [_] = found.as_slice() {
         return Ok(found);
     }

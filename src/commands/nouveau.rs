@@ -36,7 +36,7 @@ fn named(request: &New, year: Option<u16>) -> PathBuf {
 fn from(path: &Path, request: &New) -> Answer {
     let mut report = Report::new();
     let Some(contents) = opened(path, &mut report) else {
-        let problems = told(&report, path, Format::Texte);
+        let problems = told(&report, path, Format::Texte, None);
         return Answer { problems, code: code(&report), ..Answer::default() };
     };
     let carried = carry(&contents, request.annee);
@@ -48,7 +48,7 @@ fn from(path: &Path, request: &New) -> Answer {
     let summary = summary(path, &carried, files.len());
     let mut answer = make(&named(request, carried.year), &carried.tables, files, Some(&summary));
     if answer.code == 0 && report.blocks() {
-        answer.problems = told(&report, path, Format::Texte);
+        answer.problems = told(&report, path, Format::Texte, None);
         answer.code = code(&report);
     }
     answer
@@ -141,7 +141,7 @@ fn make(
             let mut report = Report::new();
             let problem = Problem::CannotWrite { reason: cli::reason(&fault) };
             report.push(Place::File(folder.to_path_buf()), problem);
-            let problems = told(&report, folder, Format::Texte);
+            let problems = told(&report, folder, Format::Texte, None);
             Answer { problems, code: code(&report), ..Answer::default() }
         }
     }

@@ -5,13 +5,13 @@ use std::path::Path;
 
 use super::data::files;
 use super::documents::{Filling, control_sheet, each, set};
-use super::workbook::{Checked, check, code, told};
+use super::workbook::{Checked, check, code, command, told};
 use super::{Answer, chosen, joined};
 use crate::args::{Format, Produce};
 use crate::french::{cli, summary};
 use crate::publish::{Manifest, Receipt, keep, publish, withdrawn};
 use crate::render::{Templates, sources};
-use crate::report::{Place, Problem, Report};
+use crate::report::{NextStep, Place, Problem, Report};
 
 /// Produces each workbook's year.
 #[must_use]
@@ -33,7 +33,9 @@ fn one(path: &Path, request: &Produce, output: &Path) -> Answer {
     let mut report = Report::new();
     let made = make(path, request, output, &mut report);
     let mut answer = Answer { code: code(&report), ..Answer::default() };
-    answer.problems = told(&report, path, request.format);
+    let again = command("produire", path, request.annee);
+    let next = NextStep { again: &again, onward: None };
+    answer.problems = told(&report, path, request.format, Some(next));
     match made {
         Some(receipt) if request.format == Format::Texte => {
             let folder = receipt.folder.display().to_string();

@@ -136,7 +136,7 @@ fn write(bytes: &[u8], path: &Path, report: &mut Report) {
 /// The file that was written, or why it was not.
 fn answer(report: &Report, path: &Path) -> Answer {
     if report.blocks() {
-        let problems = told(report, path, Format::Texte);
+        let problems = told(report, path, Format::Texte, None);
         return Answer { problems, code: code(report), ..Answer::default() };
     }
     let mut said = cli::written(&path.display().to_string());

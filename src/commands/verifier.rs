@@ -1,11 +1,12 @@
-//! `greffe verifier`: tells every problem, writes nothing.
+//! `greffe verifier`: tells every problem; writes nothing but the list asked for.
 
 use std::path::Path;
 
-use super::workbook::{check, code, told};
-use super::{Answer, DEFECT, chosen, joined};
-use crate::args::Verify;
-use crate::report::Report;
+use super::workbook::{check, code, command, told};
+use super::{Answer, DEFECT, USAGE, chosen, joined, list};
+use crate::args::{Format, Verify};
+use crate::french::cli;
+use crate::report::{NextStep, Report};
 use crate::typeset::Fonts;
 
 /// Checks workbooks.
@@ -15,6 +16,10 @@ pub fn verifier(request: &Verify) -> Answer {
         Ok(workbooks) => workbooks,
         Err(answer) => return answer,
     };
+    if request.vers.is_some() && workbooks.len() > 1 {
+        let problems = cli::ONE_LIST_A_WORKBOOK.to_owned();
+        return Answer { problems, code: USAGE, ..Answer::default() };
+    }
     let Ok(fonts) = Fonts::bundled() else { return Answer { code: DEFECT, ..Answer::default() } };
     joined(workbooks.iter().map(|path| one(path, request, &fonts)))
 }
@@ -22,5 +27,23 @@ pub fn verifier(request: &Verify) -> Answer {
 fn one(path: &Path, request: &Verify, fonts: &Fonts) -> Answer {
     let mut report = Report::new();
     check(path, request.annee, fonts, &mut report);
-    Answer { said: told(&report, path, request.format), code: code(&report), ..Answer::default() }
+    let again = command("verifier", path, request.annee);
+    let onward = command("produire", path, request.annee);
+    let next = NextStep { again: &again, onward: Some(&onward) };
+    let said = told(&report, path, request.format, Some(next));
+    let mut answer = Answer { said, code: code(&report), ..Answer::default() };
+    if let Some(place) = &request.vers {
+        match list::write(&report, path, place) {
+            Ok(()) if request.format == Format::Texte => {
+                answer.said.push_str(&cli::written(&place.display().to_string()));
+                answer.said.push('\n');
+            }
+            Ok(()) => {}
+            Err(refused) => {
+                answer.problems = told(&refused, place, Format::Texte, None);
+                answer.code = answer.code.max(code(&refused));
+            }
+        }
+    }
+    answer
 }

@@ -8,8 +8,8 @@ use crate::compute::{Results, compute};
 use crate::domain::Record;
 use crate::judge::judge;
 use crate::read::{Folder, Workbook, bytes_of, read};
-use crate::report::{Place, Problem, Report, to_json, to_terminal};
-use crate::resolve::resolve;
+use crate::report::{NextStep, Place, Problem, Report, to_json, to_terminal};
+use crate::resolve::{Damage, resolve};
 use crate::schema::Sheet;
 use crate::typeset::Fonts;
 
@@ -38,9 +38,10 @@ pub(super) fn check(
             return None;
         }
     };
-    missing_sheets(&workbook, report);
+    report.read = workbook.sheets();
     let beside = Folder::of(path);
     let resolution = resolve(&workbook, &beside, &|character| fonts.covers(character), report);
+    missing_sheets(&workbook, &resolution.damage, report);
     let mut results = compute(&resolution.record);
     let year = year.or_else(|| resolution.record.latest_year());
     judge(&resolution.record, &results, &resolution.damage, year, report);
@@ -51,7 +52,7 @@ pub(super) fn check(
 }
 
 /// A document whose sheets are missing is not made, and the run says so.
-fn missing_sheets(workbook: &Workbook, report: &mut Report) {
+fn missing_sheets(workbook: &Workbook, damage: &Damage, report: &mut Report) {
     for (sheets, document) in [
         (
             &[Sheet::Years, Sheet::Transitions, Sheet::Proposals, Sheet::Progress][..],
@@ -74,12 +75,22 @@ fn missing_sheets(workbook: &Workbook, report: &mut Report) {
             report.push(Place::Workbook, Problem::GroupMissing { needed_for, sheets: missing });
             continue;
         }
-        // A year without its sheet has its report all the same, and `judge` says so.
-        for sheet in missing.into_iter().filter(|&sheet| sheet != Sheet::Years) {
+        // A year without its sheet has its report all the same, and `judge` says
+        // so; a sheet that others refer to is told to be missing already.
+        let told = |sheet: &Sheet| *sheet == Sheet::Years || damage.lacking.contains(sheet);
+        for sheet in missing.into_iter().filter(|sheet| !told(sheet)) {
             let needed_for = needed_for.clone();
             report.push(Place::Sheet(sheet), Problem::SheetMissing { needed_for });
         }
     }
+}
+
+/// A command to type: the verb, the workbook, and the year that was asked for.
+pub(super) fn command(verb: &str, path: &Path, year: Option<u16>) -> String {
+    let path = path.display().to_string();
+    let path = if path.contains(' ') { format!("\"{path}\"") } else { path };
+    let year = year.map(|year| format!(" --annee {year}")).unwrap_or_default();
+    format!("greffe {verb} {path}{year}")
 }
 
 /// The exit code of a report.
@@ -96,9 +107,14 @@ pub(super) fn code(report: &Report) -> u8 {
 }
 
 /// A report as it was asked for.
-pub(super) fn told(report: &Report, path: &Path, format: Format) -> String {
+pub(super) fn told(
+    report: &Report,
+    path: &Path,
+    format: Format,
+    next: Option<NextStep<'_>>,
+) -> String {
     match format {
-        Format::Texte => to_terminal(report, &path.display().to_string()),
+        Format::Texte => to_terminal(report, &path.display().to_string(), next),
         Format::Json => {
             let mut text = serde_json::to_string_pretty(&to_json(report)).unwrap_or_default();
             text.push('\n');

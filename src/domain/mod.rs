@@ -24,7 +24,8 @@ pub use ids::{
 };
 pub use label::{Label, QuestionRange};
 pub use people::{
-    Assembly, AssemblyKind, Civility, Name, NameOrder, Publication, Seat, WithdrawalCount,
+    Assembly, AssemblyKind, Civility, Mark, Name, NameOrder, Named, Publication, Seat,
+    WithdrawalCount,
 };
 pub use prose::{Line, Prose, ProseBlock, Run};
 pub(crate) use record::roll_day;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::ids::{AssemblyId, SeatId};
+use super::ids::{AssemblyId, SeatId, Vector};
 use crate::report::{CellRef, Located};
 
 /// A body that deliberates (« assemblée délibérante »).
@@ -109,7 +109,7 @@ impl std::fmt::Display for Name {
 }
 
 /// « Civilité »; empty means that the wording stays neutral.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Civility {
     /// « M. ».
     Mister,
@@ -150,5 +150,55 @@ impl Seat {
         day.is_none_or(|day| {
             self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
         })
+    }
+}
+
+/// A member as a message names one: « Claude MARTIN », and which.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Named {
+    /// The name.
+    pub name: Name,
+    /// What tells the member from a namesake of the body; none without one.
+    pub mark: Option<Mark>,
+}
+
+/// What tells two members of one name apart.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// How each is addressed.
+    Civility(Civility),
+    /// The quality.
+    Quality(String),
+    /// The group.
+    Group(String),
+    /// The first and the last day in office.
+    Period(Option<NaiveDate>, Option<NaiveDate>),
+}
+
+impl Vector<SeatId, Seat> {
+    /// Whom a message names.
+    #[must_use]
+    pub fn named(&self, id: SeatId) -> Named {
+        let seat = &self[id];
+        let namesakes = || {
+            self.iter().filter(move |&(other, it)| {
+                other != id && it.assembly == seat.assembly && it.name == seat.name
+            })
+        };
+        let apart = |same: &dyn Fn(&Seat) -> bool| namesakes().all(|(_, other)| !same(other));
+        let civility = seat
+            .civility
+            .filter(|own| apart(&|other| other.civility.is_none_or(|civility| civility == *own)));
+        let quality =
+            || seat.quality.clone().filter(|own| apart(&|it| it.quality.as_ref() == Some(own)));
+        let group = || seat.group.clone().filter(|own| apart(&|it| it.group.as_ref() == Some(own)));
+        let mark = namesakes().next().and_then(|_| {
+            let mark = civility.map(Mark::Civility);
+            let mark = mark.or_else(|| quality().map(Mark::Quality));
+            let mark = mark.or_else(|| group().map(Mark::Group));
+            let dated = seat.from.is_some() || seat.until.is_some();
+            mark.or_else(|| dated.then_some(Mark::Period(seat.from, seat.until)))
+        });
+        Named { name: seat.name.clone(), mark }
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::ballots::{present, required};
 use super::dates::{hour, hour_in_words, in_words_formula, long};
 use super::names::{fold, join};
 use super::numbers::{Gender, Spelling, counted};
@@ -145,18 +146,22 @@ pub struct QuorumFacts<'a> {
     pub second: Option<NaiveDate>,
     /// Whether no quorum is needed (L2121-17 al. 2).
     pub waived: bool,
+    /// Whether the body writes « présent(e)s ».
+    pub inclusive: bool,
 }
 
 /// What is said of the quorum.
 #[must_use]
 pub fn quorum(facts: &QuorumFacts<'_>) -> String {
-    let QuorumFacts { quorum, council, listed, in_office, second, waived } = *facts;
+    let QuorumFacts { quorum, council, listed, in_office, second, waived, inclusive } = *facts;
+    let (one, many) = present(inclusive);
     let present = if listed == quorum.present {
-        counted(quorum.present, "présent", "présents")
+        counted(quorum.present, one, many)
     } else {
-        counted(quorum.present, "présent compte", "présents comptent")
+        counted(quorum.present, &format!("{one} compte"), &format!("{many} comptent"))
     };
-    let needed = counted(quorum.needed, "requis", "requis");
+    let (one, many) = required(inclusive);
+    let needed = counted(quorum.needed, one, many);
     // L1111-6 II: those recused are not members in office for this question.
     let without = (quorum.members != in_office).then(|| {
         let members = counted(quorum.members, "membre", "membres");

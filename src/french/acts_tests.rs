@@ -65,6 +65,7 @@ fn the_quorum_is_said_with_its_numbers() {
             in_office: 55,
             second,
             waived: second.is_some(),
+            inclusive: false,
         }))
     };
     assert_eq!(
@@ -88,7 +89,12 @@ fn the_quorum_is_said_with_its_numbers() {
         in_office: 7,
         second: Some(day("2024-12-09")),
         waived: false,
+        inclusive: false,
     };
+    let inclusive = QuorumFacts { inclusive: true, ..recused };
+    assert!(
+        plain(&quorum(&inclusive)).contains("(3 présent(e)s comptent, 3 requis(es) sur 5 membres")
+    );
     assert!(
         plain(&quorum(&recused))
             .contains("(3 présents comptent, 3 requis sur 5 membres, sans qui se déporte)")

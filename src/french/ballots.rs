@@ -188,6 +188,12 @@ pub fn represented(inclusive: bool) -> Words {
     }
 }
 
+/// « requis », after the number of a quorum; « requis(es) » where a body writes so.
+#[must_use]
+pub fn required(inclusive: bool) -> Words {
+    if inclusive { ("requis(e)", "requis(es)") } else { ("requis", "requis") }
+}
+
 /// « ne participent pas », under a number.
 pub const TAKE_NO_PART: Words = ("ne participe pas", "ne participent pas");
 /// « votants », under a number.

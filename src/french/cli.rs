@@ -41,11 +41,12 @@ pub const PRODUCE: &str = "Vérifie le classeur, puis produit tous les documents
 /// An example of `produire`.
 pub const PRODUCE_EXAMPLE: &str = "Exemple : greffe produire inputs/suivi.xlsx --annee 2022";
 /// `verifier`.
-pub const VERIFY: &str = "Dit tous les problèmes du classeur, à leur cellule, sans rien écrire.";
+pub const VERIFY: &str = "Dit tous les problèmes du classeur, à leur cellule, sans le modifier.";
 /// `vérifier`, as one may type it.
 pub const VERIFY_ACCENTED: &str = "vérifier";
 /// An example of `verifier`.
-pub const VERIFY_EXAMPLE: &str = "Exemple : greffe verifier inputs/suivi.xlsx";
+pub const VERIFY_EXAMPLE: &str = "Exemples : greffe verifier inputs/suivi.xlsx
+           greffe verifier --vers problemes.xlsx";
 /// `nouveau`.
 pub const NEW: &str =
     "Prépare un dossier : un classeur à remplir, son guide, les modèles. Ne remplace jamais rien.";
@@ -112,6 +113,8 @@ pub const TEMPLATES: &str = "des modèles qui remplacent ceux du programme";
 pub const TEMPLATES_ACCENTED: &str = "modèles";
 /// `--garder-sources`.
 pub const KEEP: &str = "garde dans ce dossier les sources Typst des documents";
+/// `--vers` of `verifier`.
+pub const LIST: &str = "écrit aussi les problèmes dans ce classeur (.xlsx), une ligne par cause";
 /// `--format`.
 pub const FORMAT: &str = "« texte », ou « json » pour une machine";
 /// A format's place-holder.
@@ -179,6 +182,9 @@ pub fn which_workbook(found: &[String], command: &str) -> String {
         )
     }
 }
+
+/// One list, and several workbooks.
+pub const ONE_LIST_A_WORKBOOK: &str = "Une liste de problèmes est celle d'un seul classeur.\n  aide      greffe verifier CLASSEUR --vers problemes.xlsx\n";
 
 /// One rule, and a booklet of all.
 pub const ONE_RULE_AND_A_BOOKLET: &str =

@@ -1,9 +1,11 @@
 //! The sentence of each problem, what was expected, how to mend it.
 
-use crate::domain::{AttendanceState, Label, MovementKind, Name};
+use crate::domain::{AttendanceState, Label, MovementKind, Named};
 use crate::french::names::join;
+use crate::french::numbers::plural;
+use crate::french::people::in_office;
 use crate::french::{APOSTROPHE, dates, places, refusals};
-use crate::report::{MovementState, Problem, Recounted};
+use crate::report::{Elsewhere, MovementState, Problem, Recounted};
 use crate::schema::Kind;
 
 /// A problem in words.
@@ -167,10 +169,10 @@ pub fn words(problem: &Problem) -> Words {
         }
         Problem::UntitledColumn { values } => {
             let values = match values {
-                1 => "sa valeur n'est pas lue".to_owned(),
-                many => format!("ses {many} valeurs ne sont pas lues"),
+                1 => "une valeur n'est pas lue".to_owned(),
+                many => format!("{many} valeurs ne sont pas lues"),
             };
-            Words::say(format!("Cette colonne n'a pas de titre : {values}."))
+            Words::say(format!("Ici le tableau n'a pas de titre : {values}."))
                 .help("lui donner un titre, sur la même ligne que les autres, sans fusionner de cellules")
         }
         Problem::TotalRow => Words::say("Cette ligne de total n'est pas lue : les totaux sont calculés."),
@@ -286,14 +288,29 @@ pub fn words(problem: &Problem) -> Words {
                 .expected(accepted.join(", "))
                 .near(nearest.as_ref())
         }
-        Problem::UnknownMember { found, nearest } => {
-            Words::say(format!("{} n'est pas membre de l'assemblée à cette date.", quoted(found)))
-                .help("corriger le nom, ou compléter la feuille Membres")
-                .near(nearest.as_ref())
+        Problem::UnknownMember { found, nearest, elsewhere } => {
+            let words = Words::say(format!("{} n'est pas membre de l'assemblée à cette date.", quoted(found)));
+            match (elsewhere, nearest) {
+                (Some(Elsewhere::Period(from, until)), _) => words.help(format!(
+                    "d'après la feuille Membres, en exercice {} : corriger le nom, ou ces dates",
+                    in_office(*from, *until)
+                )),
+                (Some(Elsewhere::Body(body)), _) => words.help(format!(
+                    "d'après la feuille Membres, membre de {} : corriger le nom, ou ajouter sa ligne",
+                    quoted(body)
+                )),
+                (None, Some(nearest)) => words.help(format!(
+                    "vouliez-vous dire {} ? Corriger le nom ici, ou dans la feuille Membres s'il y est faux",
+                    quoted(&nearest.to_string())
+                )),
+                (None, None) => words.help("corriger le nom, ou compléter la feuille Membres"),
+            }
         }
         Problem::AmbiguousMember { found, candidates } => {
+            let each: Vec<String> = candidates.iter().map(Named::to_string).collect();
             Words::say(format!("{} désigne plusieurs membres.", quoted(found)))
-                .expected(format!("l'un de : {}", candidates.join(", ")))
+                .expected(format!("l'un de : {}", each.join(", ")))
+                .help("écrire le prénom et le nom en entier, ou « M. » ou « Mme » devant le nom")
         }
         Problem::NobodyInOffice { found } => {
             Words::say(format!("{} : aucun membre ne porte cette qualité ce jour-là, ou plusieurs la portent.", quoted(found)))
@@ -390,11 +407,17 @@ pub fn words(problem: &Problem) -> Words {
             dates::long(*convened)
         )),
         Problem::MembersDiffer { declared, counted } => {
-            Words::say(format!("{declared} membres en exercice sont annoncés, {counted} sont dans la feuille Membres."))
+            Words::say(format!("{declared} {}, {counted} {} dans la feuille Membres.",
+                plural(*declared, "membre en exercice est annoncé", "membres en exercice sont annoncés"),
+                plural(*counted, "est", "sont")
+            ))
                 .help("compléter la feuille Membres (colonnes « Du » et « Au »), ou corriger ce nombre")
         }
         Problem::TooManyMembers { seats, counted } => {
-            Words::say(format!("{counted} membres en exercice pour {seats} sièges."))
+            Words::say(format!("{counted} {} en exercice pour {seats} {}.",
+                plural(*counted, "membre", "membres"),
+                plural(*seats, "siège", "sièges")
+            ))
         }
         Problem::VacantSeats { vacant, seats } => {
             Words::say(format!("{vacant} {} sur {seats}.", if *vacant < 2 { "siège vacant" } else { "sièges vacants" }))
@@ -491,7 +514,8 @@ pub fn words(problem: &Problem) -> Words {
         }
         // Quorum and votes
         Problem::QuorumMissed { item, present, needed, members, apart } => Words::say(format!(
-            "Quorum non atteint à l'ouverture {item} : {present} présents comptent, il en faut {needed} sur {members}.{}",
+            "Quorum non atteint à l'ouverture {item} : {present} {}, il en faut {needed} sur {members}.{}",
+            counting(*present),
             match apart {
                 0 => String::new(),
                 1 => " Un membre qui se retire n'est pas compté présent.".to_owned(),
@@ -500,13 +524,15 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .help("après une seconde convocation, dire « oui » dans « Reportée » si la question était à l'ordre du jour de la première séance ; sinon, dire les faits dans « Motif de dérogation »"),
         Problem::QuorumMissedOnNote { item, present, needed, members } => Words::say(format!(
-            "Quorum non atteint à l'ouverture {item}, dont il est pris acte : {present} présents comptent, il en faut {needed} sur {members}."
+            "Quorum non atteint à l'ouverture {item}, dont il est pris acte : {present} {}, il en faut {needed} sur {members}.",
+            counting(*present)
         )),
         Problem::QuorumAtMinimum { item, present, members } => Words::say(format!(
-            "Quorum atteint au plus juste à l'ouverture {item} : {present} présents sur {members}."
+            "Quorum atteint au plus juste à l'ouverture {item} : {present} {} sur {members}.",
+            plural(*present, "présent", "présents")
         )),
         Problem::LowestAttendance { item, present } => {
-            Words::say(format!("Présence la plus faible : {present} membres comptent à l'ouverture {item}."))
+            Words::say(format!("Présence la plus faible : {present} {} à l'ouverture {item}.", plural(*present, "membre compte", "membres comptent")))
         }
         Problem::VotesWithoutRoll => {
             Words::say("Des voix sont comptées, mais la séance n'a pas de liste de présents.")
@@ -527,7 +553,8 @@ pub fn words(problem: &Problem) -> Words {
                 .help("corriger le total, ou les lignes de la feuille Scrutins")
         }
         Problem::VoiceWithoutPosition { voices } => Words::say(format!(
-            "{voices} voix n'ont pas de position dans la feuille Scrutins."
+            "{voices} voix {} de position dans la feuille Scrutins.",
+            plural(*voices, "n'a pas", "n'ont pas")
         ))
         .help("les ajouter, ou déclarer « Vote par défaut : pour » dans la feuille Assemblées"),
         Problem::VoiceOfAbsent { member } => {
@@ -649,7 +676,9 @@ pub fn words(problem: &Problem) -> Words {
         Problem::ListSentLate { sent, due } => late("La liste est envoyée", *sent, *due),
         // Proxies and movements
         Problem::ProxiesBeyondHolders { present, represented, cap } => Words::say(format!(
-            "{represented} représentés pour {present} présents, qui portent {} chacun au plus.",
+            "{represented} {} pour {present} {} : chacun porte {} au plus.",
+            plural(*represented, "représenté", "représentés"),
+            plural(*present, "présent", "présents"),
             if *cap == 1 { "un pouvoir".to_owned() } else { format!("{cap} pouvoirs") }
         )),
         Problem::ProxyTooOld { giver, holder, signed, sittings } => Words::say(format!(
@@ -660,7 +689,7 @@ pub fn words(problem: &Problem) -> Words {
         .expected("trois séances de suite au plus")
         .help("dater le nouveau pouvoir dans « Pouvoir signé le »"),
         Problem::ProxiesChanged { begun, ended } => {
-            let told = |pairs: &[(Name, Name)]| {
+            let told = |pairs: &[(Named, Named)]| {
                 let each: Vec<String> =
                     pairs.iter().map(|(giver, holder)| format!("{giver} à {holder}")).collect();
                 join(&each)
@@ -696,7 +725,9 @@ pub fn words(problem: &Problem) -> Words {
             "Nombre noté de {what} : {typed}. D'après les feuilles Présences et Mouvements : {counted}."
         )),
         Problem::DeclinedBeyond { typed, most } => Words::say(format!(
-            "{typed} voix ne prendraient pas part, pour {most} présents et représentés."
+            "{typed} voix {} pas part, pour {most} {}.",
+            plural(*typed, "ne prendrait", "ne prendraient"),
+            plural(*most, "présent ou représenté", "présents et représentés")
         )),
         Problem::WithdrawalTwice { withdrawn } => Words::say(format!(
             "{withdrawn} {} des présents et de nouveau comme non participation.",
@@ -704,7 +735,7 @@ pub fn words(problem: &Problem) -> Words {
         ))
         .help("le nombre de votants est le même des deux façons : n'en garder qu'une"),
         Problem::Withdrawals { item, members } => {
-            let names: Vec<String> = members.iter().map(Name::to_string).collect();
+            let names: Vec<String> = members.iter().map(Named::to_string).collect();
             let verb = if names.len() == 1 { "Ne prend" } else { "Ne prennent" };
             Words::say(format!("{verb} pas part au vote {item} : {}.", join(&names)))
         }
@@ -752,7 +783,8 @@ pub fn words(problem: &Problem) -> Words {
         })
         .help("ajouter sa ligne dans la feuille Retraits, au motif « compte » ; si le compte est d'un autre, qui s'est retiré, le dire dans « Motif de dérogation »"),
         Problem::AccountsQuorumAtMinimum { item, present, members } => Words::say(format!(
-            "Quorum du compte atteint au plus juste à l'ouverture {item}, sans l'exécutif : {present} présents sur {members}."
+            "Quorum du compte atteint au plus juste à l'ouverture {item}, sans l'exécutif : {present} {} sur {members}.",
+            plural(*present, "présent", "présents")
         )),
         Problem::AccountsSignedByChair { chair } => {
             Words::say(format!("Cet acte est signé par {chair}, qui préside au vote du compte."))
@@ -867,6 +899,11 @@ fn recounted(votes: &[Recounted]) -> String {
     }
 }
 
+/// « 1 présent compte », « 5 présents comptent », but for the number.
+fn counting(present: u32) -> &'static str {
+    plural(present, "présent compte", "présents comptent")
+}
+
 /// What a kind of cell expects.
 #[must_use]
 pub fn kind_in_words(kind: Kind) -> String {
@@ -925,13 +962,16 @@ fn clear_days(days: i64) -> String {
 }
 
 /// « d'Octave GARDON », « de Perle LOCHE ».
-fn of(name: &Name) -> String {
+fn of(name: &Named) -> String {
     places::of(&name.to_string()).replace(APOSTROPHE, "'")
 }
 
-fn quoted(text: &str) -> String {
+/// A text of the workbook in a sentence: shortened, and without what would move
+/// a terminal's cursor or change its colours.
+#[must_use]
+pub fn quoted(text: &str) -> String {
     let mut short: String =
-        text.chars().take(120).map(|c| if c == '\n' { ' ' } else { c }).collect();
+        text.chars().take(120).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(120).is_some() {
         short.push('…');
     }

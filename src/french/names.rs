@@ -39,6 +39,25 @@ pub fn fold(text: &str) -> String {
     words.join(" ").replace("' ", "'").replace(" '", "'")
 }
 
+/// The words of a person's name as they are compared: a hyphen, an apostrophe,
+/// a dot or a comma parts two words; case and accents make no difference.
+#[must_use]
+pub fn words(name: &str) -> Vec<String> {
+    let parts = |c: char| c.is_whitespace() || is_hyphen(c) || matches!(c, '\'' | '.' | ',');
+    plain(name).split(parts).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// How far what was found is from a candidate, both folded; none when they
+/// differ by more than about one letter in three.
+#[must_use]
+pub fn distance(found: &str, candidate: &str) -> Option<usize> {
+    let (own, other) = (found.chars().count(), candidate.chars().count());
+    let limit = own / 3;
+    // Texts of very different lengths need no comparing.
+    let near = !found.is_empty() && own.abs_diff(other) <= limit;
+    near.then(|| strsim::damerau_levenshtein(found, candidate)).filter(|it| *it <= limit)
+}
+
 /// The candidate closest to what was found: « did you mean … ? ».
 ///
 /// Folded texts are compared, and about one letter in three may differ. The
@@ -46,11 +65,9 @@ pub fn fold(text: &str) -> String {
 #[must_use]
 pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let found = fold(found);
-    let limit = found.chars().count() / 3;
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&found, &fold(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= limit && !found.is_empty())
+        .filter_map(|candidate| Some((distance(&found, &fold(candidate))?, candidate)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

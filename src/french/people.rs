@@ -2,7 +2,10 @@
 
 use super::numbers::Gender;
 use super::{APOSTROPHE, NO_BREAK};
-use crate::domain::{Civility, Name};
+use chrono::NaiveDate;
+
+use super::dates;
+use crate::domain::{Civility, Mark, Name, Named};
 
 /// « Olivier BIANCHI », on one line; « M. ALBECQ » when no given name is known.
 #[must_use]
@@ -18,6 +21,35 @@ pub fn addressed(name: &Name, civility: Option<Civility>) -> String {
         Some(Civility::Mister) => format!("M.{NO_BREAK}{name}"),
         Some(Civility::Madam) => format!("Mme{NO_BREAK}{name}"),
         None => name,
+    }
+}
+
+/// « Claude MARTIN »; « Mme Claude MARTIN » or « Claude MARTIN (groupe Demain) »
+/// when the body has two.
+impl std::fmt::Display for Named {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { name, mark } = self;
+        match mark {
+            None => write!(f, "{name}"),
+            Some(Mark::Civility(Civility::Mister)) => write!(f, "M. {name}"),
+            Some(Mark::Civility(Civility::Madam)) => write!(f, "Mme {name}"),
+            Some(Mark::Quality(quality)) => write!(f, "{name} ({quality})"),
+            Some(Mark::Group(group)) => write!(f, "{name} (groupe {group})"),
+            Some(Mark::Period(from, until)) => {
+                write!(f, "{name} (en exercice {})", in_office(*from, *until))
+            }
+        }
+    }
+}
+
+/// « du 4 juillet 2020 au 29 juin 2022 », « depuis le 30 juin 2022 ».
+#[must_use]
+pub fn in_office(from: Option<NaiveDate>, until: Option<NaiveDate>) -> String {
+    match (from.map(dates::long), until.map(dates::long)) {
+        (Some(from), Some(until)) => format!("du {from} au {until}"),
+        (Some(from), None) => format!("depuis le {from}"),
+        (None, Some(until)) => format!("jusqu'au {until}"),
+        (None, None) => "à toute date".to_owned(),
     }
 }
 

@@ -42,6 +42,10 @@ pub(super) fn judge(case: &Case<'_>, year: Option<u16>, report: &mut Report) {
 /// What is said of the year published.
 fn described(case: &Case<'_>, year: u16, report: &mut Report) {
     if !case.results.years.contains_key(&year) {
+        // Its rows may be there, and not understood.
+        if case.damage.sheets.contains(&Sheet::Progress) {
+            return;
+        }
         report.push(Place::Sheet(Sheet::Progress), Problem::YearWithoutReport { year });
         return;
     }

@@ -18,7 +18,9 @@ mod votes;
 use std::collections::BTreeSet;
 
 use crate::compute::{ActResult, Results};
-use crate::domain::{Deliberation, DeliberationId, Label, Record, SeatId, Sitting, SittingId};
+use crate::domain::{
+    Deliberation, DeliberationId, Label, Named, Record, SeatId, Sitting, SittingId,
+};
 use crate::french::messages::{act_of, question};
 use crate::report::{CellRef, Diagnostic, Problem, Recounted, Report, Severity};
 use crate::resolve::Damage;
@@ -47,6 +49,9 @@ pub fn judge(
     follow_up::judge(&case, year, report);
     texts::judge(&case, report);
     for (id, sitting) in record.sittings.iter() {
+        if !presence::second_alternates(&case, id).is_empty() {
+            case.unsettled.insert(id);
+        }
         sittings::judge(&case, id, sitting, report);
         // What follows from a row that was not understood is not judged.
         if damage.sittings.contains(&id) {
@@ -83,8 +88,8 @@ pub fn judge(
 }
 
 impl<'a> Case<'a> {
-    fn name(&self, seat: SeatId) -> crate::domain::Name {
-        self.record.seats[seat].name.clone()
+    fn name(&self, seat: SeatId) -> Named {
+        self.record.seats.named(seat)
     }
 
     /// The acts of a sitting, each with what was computed of it.

@@ -30,10 +30,13 @@ pub(super) fn judge(case: &Case<'_>, year: u16, report: &mut Report) {
         }
     }
     let mut ids: BTreeMap<(&str, String), CellRef> = BTreeMap::new();
-    for (act, _) in listed(record, case.results, year) {
+    for (act, result) in listed(record, case.results, year) {
         let body = &record.assemblies[record.sittings[act.sitting].assembly];
         let Some(siren) = producer(body) else { continue };
-        subject_of(case, act, report);
+        // A row with only a result stands for an act that is kept elsewhere.
+        if !(result.listed_only && act.subject_code.is_none()) {
+            subject_of(case, act, report);
+        }
         budget(act, report);
         let at = number(case, act, report);
         // Two numbers alike are told by `acts`; here a code stands for one.

@@ -1,6 +1,6 @@
 //! The roll and the movements: nobody is in two states at once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Case;
 use crate::compute::{Course, Instant, Point};
@@ -31,22 +31,13 @@ pub(super) fn judge(
             && let Some(row) = present(seat)
             && sits_or_is_represented(member)
         {
-            let (member, alternate) = (case.name(member), alternate.name.clone());
+            let (member, alternate) = (case.name(member), case.name(seat));
             report.push(row.at, Problem::AlternateBesideMember { member, alternate });
         }
     }
-    let substitutes = |member: SeatId| {
-        let sits = record
-            .seats
-            .iter()
-            .filter(|(id, it)| it.alternate_of == Some(member) && present(*id).is_some());
-        sits.map(|(id, _)| id).collect::<Vec<SeatId>>()
-    };
-    for (member, _) in record.seats.iter() {
-        if let [_, second, ..] = substitutes(member).as_slice()
-            && let Some(row) = present(*second)
-        {
-            let (member, alternate) = (case.name(member), case.name(*second));
+    for (member, second) in second_alternates(case, id) {
+        if let Some(row) = present(second) {
+            let (member, alternate) = (case.name(member), case.name(second));
             report.push(row.at, Problem::SecondAlternate { member, alternate });
         }
     }
@@ -112,6 +103,23 @@ pub(super) fn judge(
             report.push(at, Problem::ChairAway { member: case.name(chair) });
         }
     }
+}
+
+/// Members whose seat two alternates hold at once, each with the second: the
+/// sitting then has one member too many, whatever is counted.
+pub(super) fn second_alternates(case: &Case<'_>, id: SittingId) -> Vec<(SeatId, SeatId)> {
+    let rows = case.record.attendance.iter();
+    let here: BTreeSet<SeatId> = rows
+        .filter(|row| row.sitting == id && row.state == AttendanceState::Present)
+        .map(|row| row.seat)
+        .collect();
+    let mut held: BTreeMap<SeatId, Vec<SeatId>> = BTreeMap::new();
+    for seat in here {
+        if let Some(member) = case.record.seats[seat].alternate_of {
+            held.entry(member).or_default().push(seat);
+        }
+    }
+    held.into_iter().filter_map(|(member, sits)| Some((member, *sits.get(1)?))).collect()
 }
 
 /// MVT-01: nobody comes and goes at one instant, and ranks follow questions.

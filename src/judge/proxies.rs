@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Case, recounted};
 use crate::compute::{Course, Instant, ProxyChange, Standing, above_cap, regime_on};
 use crate::domain::{
-    AssemblyId, Attendance, AttendanceState, Label, Movement, MovementKind, Name, SeatId, Sitting,
+    AssemblyId, Attendance, AttendanceState, Label, Movement, MovementKind, Named, SeatId, Sitting,
     SittingId,
 };
 use crate::report::{CellRef, Problem, Report};
@@ -45,7 +45,7 @@ fn roll<'a>(case: &Case<'a>, id: SittingId) -> BTreeMap<SeatId, &'a Attendance> 
 
 /// POU-07: the proxies that began or ended while the council sat.
 fn changed(case: &Case<'_>, sitting: &Sitting, course: &Course, report: &mut Report) {
-    let pairs = |begins: bool| -> Vec<(Name, Name)> {
+    let pairs = |begins: bool| -> Vec<(Named, Named)> {
         let of_kind = course.proxy_changes.iter().filter(|change| change.begins == begins);
         of_kind.map(|it| (case.name(it.giver), case.name(it.holder))).collect()
     };

@@ -88,10 +88,13 @@ fn members(case: &Case<'_>, id: SittingId, sitting: &Sitting, report: &mut Repor
     let Some(course) = case.results.courses.get(&id) else { return };
     let in_office: Vec<SeatId> = course.opening.members().map(|(seat, _)| seat).collect();
     let counted = u32::try_from(in_office.len()).unwrap_or(u32::MAX);
-    if let Some(cell) = sitting.declared_members.as_ref().filter(|cell| cell.value != counted) {
+    // Two alternates in one seat are told, and make one too many of everything.
+    let sound = !case.unsettled.contains(&id);
+    let declared = sitting.declared_members.as_ref().filter(|cell| cell.value != counted);
+    if let Some(cell) = declared.filter(|_| sound) {
         report.push(cell.at, Problem::MembersDiffer { declared: cell.value, counted });
     }
-    if let Some(seats) = case.record.assemblies[sitting.assembly].seats {
+    if let Some(seats) = case.record.assemblies[sitting.assembly].seats.filter(|_| sound) {
         if counted > seats {
             report.push(sitting.at, Problem::TooManyMembers { seats, counted });
         } else if counted < seats {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Case, derogable, item, recounted};
 use crate::compute::{ActResult, Outcome, Room, regime_on};
 use crate::domain::{
-    BallotPosition, Deliberation, DeliberationId, Name, Poll, Scrutin, SeatId, Voice,
+    BallotPosition, Deliberation, DeliberationId, Named, Poll, Scrutin, SeatId, Voice,
     WithdrawalMotive,
 };
 use crate::french::results::{is_contrary, says_the_same, wording};
@@ -206,7 +206,7 @@ fn withdrawals(
         }
     }
     let silenced = room.silenced();
-    let members: Vec<Name> = silenced.iter().map(|&seat| case.name(seat)).collect();
+    let members: Vec<Named> = silenced.iter().map(|&seat| case.name(seat)).collect();
     let sitting = &case.record.sittings[act.sitting];
     if case.is_of_interest(sitting) && !members.is_empty() {
         report.push(act.at, Problem::Withdrawals { item: item(act), members });

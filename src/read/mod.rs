@@ -12,6 +12,7 @@ mod formats;
 mod grid;
 mod header;
 mod limits;
+mod listing;
 mod rows;
 mod sheet;
 mod tables;
@@ -23,11 +24,12 @@ pub use cell::{Cell, Held, Raw};
 pub use contents::{Content, Known, contents};
 pub use file::bytes_of;
 pub use header::{id_key, key};
+pub use listing::is_list_of_problems;
 pub use sheet::{Row, Table};
 
 use self::grid::Grid;
 use crate::french::names::nearest;
-use crate::report::{Place, Problem, Refusal, Report};
+use crate::report::{Place, Problem, ReadSheet, Refusal, Report};
 use crate::schema::{SHEETS, Sheet};
 
 /// A workbook as read: one table a sheet that was found.
@@ -37,6 +39,20 @@ pub struct Workbook {
     pub tables: BTreeMap<Sheet, Table>,
     /// The sheets that are there and could not be read, which was told.
     pub unread: BTreeSet<Sheet>,
+    /// The names of the tabs, as typed.
+    tabs: BTreeMap<Sheet, String>,
+}
+
+impl Workbook {
+    /// The sheets that were read.
+    #[must_use]
+    pub fn sheets(&self) -> BTreeMap<Sheet, ReadSheet> {
+        let read = |(sheet, table): (&Sheet, &Table)| {
+            let tab = self.tabs.get(sheet).cloned().unwrap_or_else(|| sheet.name().to_owned());
+            (*sheet, ReadSheet { tab, rows: table.rows.len() })
+        };
+        self.tables.iter().map(read).collect()
+    }
 }
 
 /// Reads a workbook, whatever its format.
@@ -52,12 +68,14 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, Refusal> {
             others.push((name, grid));
             continue;
         };
-        if workbook.tables.contains_key(&sheet) || workbook.unread.contains(&sheet) {
+        if workbook.tabs.contains_key(&sheet) {
             report.push(Place::Sheet(sheet), Problem::SheetTwice { found: name });
             continue;
         }
+        workbook.tabs.insert(sheet, name.clone());
         match sheet::read(sheet, grid, report) {
             Some(table) => {
+                workbook.unread.extend(&table.others);
                 workbook.tables.insert(sheet, table);
             }
             None => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::cell::{Cell, Held, Raw};
 use super::grid::{Cells, Grid};
 use super::header::key;
-use super::sheet::Row;
+use super::sheet::{Row, Table};
 use super::tables::opened_by;
 use crate::report::{CellRef, Place, Problem, Report};
 use crate::schema::SheetSpec;
@@ -26,10 +26,10 @@ pub(super) struct Rows {
 impl Rows {
     /// The rows that count, from the one below the header to the last, or to the
     /// titles of another table.
-    pub(super) fn read(mut self, header: u32, grid: Grid, report: &mut Report) -> Vec<Row> {
+    pub(super) fn read(mut self, header: u32, grid: Grid, report: &mut Report) -> Table {
         let sheet = self.spec.sheet;
         let merged = grid.merged.clone();
-        let mut rows = Vec::new();
+        let mut table = Table { sheet, rows: Vec::new(), others: BTreeSet::new() };
         for (row, cells) in grid.into_rows_below(header) {
             match opened_by(&cells) {
                 Some(other) if other == sheet => {
@@ -37,16 +37,21 @@ impl Rows {
                 }
                 Some(other) => {
                     report.push(Place::Row(sheet, row), Problem::SecondTable { sheet: other });
-                    break;
+                    table.others.insert(other);
                 }
-                None => rows.extend(self.row(row, cells, &merged, report)),
+                None if table.others.is_empty() => {
+                    table.rows.extend(self.row(row, cells, &merged, report));
+                }
+                None => {}
             }
         }
-        for (column, values) in self.untitled {
-            let at = CellRef { sheet, row: header, column };
-            report.push(at, Problem::UntitledColumn { values });
+        let place = |column: &u32| CellRef { sheet, row: header, column: *column };
+        let mut untitled = self.untitled.keys().map(place);
+        if let Some(first) = untitled.next() {
+            let values = self.untitled.values().sum();
+            report.push_related(first, Problem::UntitledColumn { values }, untitled.collect());
         }
-        rows
+        table
     }
 
     /// A row counts when one of its required cells is filled.

@@ -1,6 +1,6 @@
 //! One sheet → its table: the header row found, each row's cells by column.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::cell::{Cell, Held};
@@ -18,6 +18,8 @@ pub struct Table {
     pub sheet: Sheet,
     /// The rows that count, in the order of the sheet.
     pub rows: Vec<Row>,
+    /// The sheets whose tables stand below it, which is told.
+    pub others: BTreeSet<Sheet>,
 }
 
 /// One row that counts.
@@ -83,7 +85,7 @@ pub(super) fn read(sheet: Sheet, grid: Grid, report: &mut Report) -> Option<Tabl
     }
     let rows =
         Rows { spec, columns, titled: found.into_keys().collect(), untitled: BTreeMap::new() };
-    Some(Table { sheet, rows: rows.read(header, grid, report) })
+    Some(rows.read(header, grid, report))
 }
 
 /// The header row: the first that holds every required column, else the one

@@ -4,19 +4,28 @@
 //! words are in `french::messages`. The [`Report`] sorts them as the workbook
 //! reads and says whether anything may be published.
 
+mod cause;
+mod group;
 mod json;
+mod paint;
 mod place;
 mod problem;
 mod ranges;
 mod refusal;
 mod terminal;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use group::Group;
 pub use json::to_json;
+pub use paint::paint;
 pub use place::{CellRef, Located, Place, TemplateSpan};
-pub use problem::{MovementState, Problem, Recounted};
+pub use problem::{Elsewhere, MovementState, Problem, Recounted};
 pub use ranges::ranges;
 pub use refusal::{Excess, Foreign, Refusal};
-pub use terminal::to_terminal;
+pub use terminal::{NextStep, to_terminal};
+
+use crate::schema::Sheet;
 
 /// How grave a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +41,7 @@ pub enum Severity {
 }
 
 /// One problem at one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
     /// Where it was found.
     pub at: Place,
@@ -68,10 +77,22 @@ impl Diagnostic {
     }
 }
 
+/// A sheet that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadSheet {
+    /// The name of its tab, as typed.
+    pub tab: String,
+    /// How many rows count.
+    pub rows: usize,
+}
+
 /// Every problem of one run.
 #[derive(Debug, Default)]
 pub struct Report {
-    found: Vec<Diagnostic>,
+    found: BTreeSet<Diagnostic>,
+    counts: BTreeMap<Severity, usize>,
+    /// The sheets that were read.
+    pub read: BTreeMap<Sheet, ReadSheet>,
 }
 
 impl Report {
@@ -99,8 +120,9 @@ impl Report {
 
     /// Adds a problem; the same one at the same place is said once.
     pub fn add(&mut self, diagnostic: Diagnostic) {
-        if !self.found.contains(&diagnostic) {
-            self.found.push(diagnostic);
+        let severity = diagnostic.severity();
+        if self.found.insert(diagnostic) {
+            *self.counts.entry(severity).or_default() += 1;
         }
     }
 
@@ -120,7 +142,7 @@ impl Report {
     /// How many problems of this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|d| d.severity() == severity).count()
+        self.counts.get(&severity).copied().unwrap_or(0)
     }
 
     /// Whether an error or a defect forbids publication.

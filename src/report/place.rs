@@ -87,6 +87,28 @@ pub enum Place {
 }
 
 impl Place {
+    /// The cell, when it is one.
+    #[must_use]
+    pub fn cell(&self) -> Option<CellRef> {
+        match self {
+            Self::Cell(cell) => Some(*cell),
+            Self::File(_) | Self::Row(..) | Self::Sheet(_) | Self::Workbook | Self::Template(_) => {
+                None
+            }
+        }
+    }
+
+    /// The sheet it lies in, if any.
+    #[must_use]
+    pub fn sheet(&self) -> Option<Sheet> {
+        match self {
+            Self::Cell(CellRef { sheet, .. }) | Self::Row(sheet, _) | Self::Sheet(sheet) => {
+                Some(*sheet)
+            }
+            Self::File(_) | Self::Workbook | Self::Template(_) => None,
+        }
+    }
+
     /// What the place sorts by: sheet, row, column.
     fn key(&self) -> (u8, Option<Sheet>, u32, u32) {
         match self {

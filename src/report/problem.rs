@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::Severity;
-use crate::domain::{AttendanceState, Label, MovementKind, Name};
+use crate::domain::{AttendanceState, Label, MovementKind, Named};
 use crate::french::rules::Rule;
 use crate::report::{CellRef, Refusal};
 use crate::schema::{Kind, Sheet};
 
 /// What was found, without a word of prose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "fields repeat the sentence in french::messages")]
 pub enum Problem {
     // Files
@@ -183,11 +183,12 @@ pub enum Problem {
     },
     UnknownMember {
         found: String,
-        nearest: Option<String>,
+        nearest: Option<Named>,
+        elsewhere: Option<Elsewhere>,
     },
     AmbiguousMember {
         found: String,
-        candidates: Vec<String>,
+        candidates: Vec<Named>,
     },
     NobodyInOffice {
         found: String,
@@ -275,24 +276,24 @@ pub enum Problem {
         seats: u32,
     },
     AttendanceMissing {
-        member: Name,
+        member: Named,
     },
     SittingWithoutDate,
     AlternateBesideMember {
-        member: Name,
-        alternate: Name,
+        member: Named,
+        alternate: Named,
     },
     SecondAlternate {
-        member: Name,
-        alternate: Name,
+        member: Named,
+        alternate: Named,
     },
     PresidentMissing,
     SecretaryMissing,
     SecretaryAway {
-        member: Name,
+        member: Named,
     },
     SecretaryLeaves {
-        member: Name,
+        member: Named,
     },
     ItemsMissing {
         missing: Vec<u32>,
@@ -312,34 +313,34 @@ pub enum Problem {
 
     // Proxies
     ProxyWithoutHolder {
-        giver: Name,
+        giver: Named,
     },
     ProxyOfPresent {
-        giver: Name,
+        giver: Named,
     },
     ProxyMisplaced {
-        member: Name,
+        member: Named,
     },
     ProxyToSelf {
-        giver: Name,
+        giver: Named,
     },
     ProxyToRepresented {
-        giver: Name,
-        holder: Name,
+        giver: Named,
+        holder: Named,
     },
     ProxyToAbsent {
-        giver: Name,
-        holder: Name,
+        giver: Named,
+        holder: Named,
     },
     TooManyProxies {
-        holder: Name,
-        givers: Vec<Name>,
+        holder: Named,
+        givers: Vec<Named>,
         cap: u32,
         recounts: Vec<Recounted>,
     },
     ProxyInoperative {
-        giver: Name,
-        holder: Name,
+        giver: Named,
+        holder: Named,
         questions: Vec<Label>,
         /// Whether it ended with the holder's departure.
         ended: bool,
@@ -350,19 +351,19 @@ pub enum Problem {
         cap: u32,
     },
     ProxyTooOld {
-        giver: Name,
-        holder: Name,
+        giver: Named,
+        holder: Named,
         signed: NaiveDate,
         sittings: u32,
     },
     ProxiesChanged {
-        begun: Vec<(Name, Name)>,
-        ended: Vec<(Name, Name)>,
+        begun: Vec<(Named, Named)>,
+        ended: Vec<(Named, Named)>,
     },
 
     // Movements
     MovementContradicts {
-        member: Name,
+        member: Named,
         kind: MovementKind,
         state: MovementState,
     },
@@ -370,31 +371,31 @@ pub enum Problem {
         found: String,
     },
     OutingEmpty {
-        member: Name,
+        member: Named,
     },
     MovementByClock {
-        member: Name,
+        member: Named,
     },
     MovementUnplaced {
-        member: Name,
+        member: Named,
     },
     ChairAway {
-        member: Name,
+        member: Named,
     },
     QuestionUnordered {
         question: Label,
     },
     ChairedByAnother {
-        chair: Name,
-        executive: Name,
+        chair: Named,
+        executive: Named,
     },
     MovementsOpposed {
-        member: Name,
+        member: Named,
     },
     MovementsOutOfOrder {
-        member: Name,
+        member: Named,
         rank: u32,
-        other: Name,
+        other: Named,
         after: u32,
     },
 
@@ -428,7 +429,7 @@ pub enum Problem {
         members: u32,
     },
     ChairVoteDiffers {
-        chair: Name,
+        chair: Named,
     },
     SecondConvocationTooSoon {
         days: i64,
@@ -467,17 +468,17 @@ pub enum Problem {
         voices: u32,
     },
     VoiceOfAbsent {
-        member: Name,
+        member: Named,
     },
     VoiceOfSilenced {
-        member: Name,
+        member: Named,
     },
     VoiceTwice {
-        member: Name,
+        member: Named,
     },
     VoiceNotHeld {
-        voter: Name,
-        giver: Name,
+        voter: Named,
+        giver: Named,
     },
     NamesInSecretVote,
     BlanksInOpenVote,
@@ -491,21 +492,21 @@ pub enum Problem {
         counted: String,
     },
     InterestedVotes {
-        member: Name,
+        member: Named,
         recount: Option<Recounted>,
     },
     WithdrawalOfAbsent {
-        member: Name,
+        member: Named,
     },
     Withdrawals {
         item: String,
-        members: Vec<Name>,
+        members: Vec<Named>,
     },
     RecusalBeforeLaw {
-        member: Name,
+        member: Named,
     },
     InterestedReports {
-        member: Name,
+        member: Named,
     },
     VotesOnNote,
 
@@ -514,10 +515,10 @@ pub enum Problem {
     AccountsUnsaid,
     ExecutiveUnknown,
     AccountsChairedByExecutive {
-        member: Name,
+        member: Named,
     },
     ExecutiveVotesAccounts {
-        member: Name,
+        member: Named,
         carried: bool,
     },
     AccountsQuorumAtMinimum {
@@ -526,30 +527,30 @@ pub enum Problem {
         members: u32,
     },
     AccountsSignedByChair {
-        chair: Name,
+        chair: Named,
     },
     ChairNotResumed {
-        executive: Name,
-        chair: Name,
+        executive: Named,
+        chair: Named,
     },
     SignatoryNotChair {
-        signatory: Name,
-        chair: Name,
+        signatory: Named,
+        chair: Named,
     },
 
     // Acts
     SignatoryWithoutQuality {
-        member: Name,
+        member: Named,
     },
     QualityOfAnother {
-        member: Name,
+        member: Named,
         quality: String,
     },
     SignatoryAway {
-        member: Name,
+        member: Named,
     },
     RapporteurAway {
-        member: Name,
+        member: Named,
     },
     ActNumberTwice {
         number: String,
@@ -621,7 +622,7 @@ pub enum Problem {
 }
 
 /// A vote counted again without its irregular voices.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Recounted {
     /// What is voted: « de la question n° 6 ».
     pub item: String,
@@ -629,8 +630,17 @@ pub struct Recounted {
     pub stands: bool,
 }
 
+/// Where a name that no member in office bears is found all the same.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Elsewhere {
+    /// In the body, between these days.
+    Period(Option<NaiveDate>, Option<NaiveDate>),
+    /// In another body.
+    Body(String),
+}
+
 /// The state that a movement contradicts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MovementState {
     /// Already in the room.
     Present,

@@ -1,7 +1,7 @@
 //! Why a file is not read at all.
 
 /// Why a file is not read at all.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Refusal {
     /// It is something else than a workbook.
     Foreign(Foreign),
@@ -15,7 +15,7 @@ pub enum Refusal {
 }
 
 /// What a file is, that is not a workbook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Foreign {
     /// Nothing: not one byte.
     Empty,
@@ -46,7 +46,7 @@ pub enum Foreign {
 }
 
 /// What there is too much of, and how much is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Excess {
     /// Bytes of the file.
     File {

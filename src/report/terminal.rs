@@ -1,42 +1,86 @@
-//! The report as the terminal shows it.
+//! The report as the terminal shows it, without colours.
 
-use super::{Diagnostic, Place, Report, Severity};
-use crate::french::messages::{Words, words};
+use super::{Group, Place, Problem, Report, Severity};
+use crate::french::groups::{self, words_of};
+use crate::french::messages::Words;
 use crate::french::summary;
+use crate::schema::Sheet;
 
-/// Every problem, then one line of summary.
+/// The commands that come next.
+#[derive(Debug, Clone, Copy)]
+pub struct NextStep<'a> {
+    /// What was typed, to type again once the workbook is mended.
+    pub again: &'a str,
+    /// What comes after a check that nothing stops.
+    pub onward: Option<&'a str>,
+}
+
+/// Every problem, one message a cause; then how many, and what to do next.
 #[must_use]
-pub fn to_terminal(report: &Report, workbook: &str) -> String {
+pub fn to_terminal(report: &Report, workbook: &str, next: Option<NextStep<'_>>) -> String {
     let mut out = String::new();
-    for diagnostic in report.sorted() {
-        write(diagnostic, &mut out);
+    let groups = report.groups();
+    for group in &groups {
+        write(group, &mut out);
         out.push('\n');
     }
-    let told = report.sorted();
-    let grave = told.iter().filter(|it| it.severity() != Severity::Info);
-    if let Some(gravest) = grave.min_by_key(|it| it.severity()) {
-        line(&mut out, &summary::more(gravest.problem.slug()));
+    let lacking = |it: &Group<'_>| matches!(it.first().problem, Problem::GroupMissing { .. });
+    if groups.iter().any(lacking) || next.is_some() && is_empty(report) {
+        line(&mut out, &summary::understood(&report.read));
     }
-    out.push_str(&summary::counts(report, workbook));
-    out.push('\n');
+    let gravest = gravest(&groups);
+    if let Some(gravest) = gravest {
+        line(&mut out, &summary::more(gravest.first().problem.slug()));
+    }
+    line(&mut out, &summary::counts(&groups, workbook));
+    if let Some(step) = next.and_then(|next| step(report, gravest, next)) {
+        line(&mut out, &step);
+    }
     out
 }
 
-fn write(diagnostic: &Diagnostic, out: &mut String) {
-    let severity = summary::severity(diagnostic.severity());
-    let slug = diagnostic.problem.slug();
-    let Words { sentence, found, expected, help } = words(&diagnostic.problem);
-    let place = diagnostic.at.to_string();
-    let head = format!("{severity}[{slug}] {place}");
+/// Whether there is no row to make a document of.
+fn is_empty(report: &Report) -> bool {
+    let rows = |sheet| report.read.get(&sheet).is_some_and(|it| it.rows > 0);
+    !report.has_file_fault() && ![Sheet::Progress, Sheet::Deliberations].into_iter().any(rows)
+}
+
+/// The first of the gravest, informations aside.
+fn gravest<'a, 'b>(groups: &'a [Group<'b>]) -> Option<&'a Group<'b>> {
+    let grave = groups.iter().filter(|it| it.severity() != Severity::Info);
+    grave.min_by_key(|it| it.severity())
+}
+
+/// What to do next, in one sentence.
+fn step(report: &Report, gravest: Option<&Group<'_>>, next: NextStep<'_>) -> Option<String> {
+    let place = gravest.map(|group| group.first().at.to_string()).unwrap_or_default();
+    if report.has_file_fault() {
+        return Some(summary::reach(next.again));
+    }
+    match gravest.map(Group::severity) {
+        Some(Severity::Defect) => Some(summary::mend_template(&place, next.again)),
+        Some(Severity::Error) => Some(summary::mend(&place, next.again)),
+        _ if is_empty(report) => Some(summary::fill(next.again)),
+        Some(_) => Some(summary::reread(&place, next.onward?)),
+        None => Some(summary::go_on(next.onward?)),
+    }
+}
+
+fn write(group: &Group<'_>, out: &mut String) {
+    let first = group.first();
+    let severity = summary::severity(group.severity());
+    let slug = first.problem.slug();
+    let Words { sentence, found, expected, help } = words_of(group);
+    let head = format!("{severity}[{slug}] {}", group.place());
     line(out, head.trim_end());
     line(out, &format!("  {sentence}"));
-    if let Place::Template(span) = &diagnostic.at
+    if let Place::Template(span) = &first.at
         && !span.excerpt.is_empty()
     {
         entry(out, summary::LINE, span.excerpt.trim());
     }
     // Once the reason is recorded there is nothing left to do.
-    let help = help.filter(|_| !diagnostic.is_set_aside());
+    let help = help.filter(|_| !first.is_set_aside());
     for (label, text) in
         [(summary::FOUND, found), (summary::EXPECTED, expected), (summary::HELP, help)]
     {
@@ -44,12 +88,12 @@ fn write(diagnostic: &Diagnostic, out: &mut String) {
             entry(out, label, &text);
         }
     }
-    if !diagnostic.related.is_empty() {
-        let cells: Vec<String> = diagnostic.related.iter().map(ToString::to_string).collect();
-        entry(out, summary::SEE, &cells.join(", "));
+    let related = group.related();
+    if !related.is_empty() {
+        entry(out, summary::SEE, &groups::cells(&super::ranges(&related), 0));
     }
-    if let Some(motive) = &diagnostic.derogation
-        && diagnostic.severity() == Severity::Warning
+    if let Some(motive) = &first.derogation
+        && first.severity() == Severity::Warning
     {
         entry(out, summary::DEROGATION, motive);
     }
@@ -60,7 +104,8 @@ fn entry(out: &mut String, label: &str, text: &str) {
     line(out, &format!("  {label}{}{text}", " ".repeat(pad)));
 }
 
+/// A line, without what would move the cursor or change the colours.
 fn line(out: &mut String, text: &str) {
-    out.push_str(text);
+    out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
     out.push('\n');
 }

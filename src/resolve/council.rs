@@ -2,7 +2,8 @@
 
 use super::desk::Desk;
 use super::keys::{Keyed, Keys, announce, sorted};
-use super::people::{self, parse_name};
+use super::name::seat_name;
+use super::people::{self, People};
 use crate::domain::{
     Assembly, AssemblyId, AssemblyKind, NameOrder, Publication, Record, Seat, SeatId, Vector,
     WithdrawalCount,
@@ -23,12 +24,12 @@ pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Keys<AssemblyId>
 
 /// Who heads the body that day.
 pub(super) fn head(
+    desk: &Desk<'_>,
     record: &Record,
     assembly: AssemblyId,
     day: Option<NaiveDate>,
 ) -> Option<SeatId> {
-    let title = record.assemblies[assembly].president_title.as_deref();
-    people::head(&record.seats, assembly, title, day)
+    desk.people.head(&record.seats, assembly, day)
 }
 
 /// The member that a cell names.
@@ -39,8 +40,7 @@ pub(super) fn member(
     day: Option<NaiveDate>,
     typed: &Located<String>,
 ) -> Option<SeatId> {
-    let title = record.assemblies[assembly].president_title.as_deref();
-    people::find(desk, &record.seats, assembly, title, day, typed)
+    people::find(desk, &record.seats, &record.assemblies, assembly, day, typed)
 }
 
 fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<AssemblyId>) {
@@ -129,12 +129,12 @@ fn seats(
         let name = desk.need(row, Column::Name, name);
         let (Some(code), Some(name)) = (code, name) else { continue };
         let Some(assembly) = assemblies.find(desk, &code) else { continue };
+        let civility = desk.choice(row, Column::Civility, choices::CIVILITIES);
+        let civility = civility.map(|word| word.value);
         let seat = Seat {
             assembly,
-            name: parse_name(&name.value),
-            civility: desk
-                .choice(row, Column::Civility, choices::CIVILITIES)
-                .map(|word| word.value),
+            name: seat_name(&name.value, civility),
+            civility,
             quality: desk.plain(row, Column::Quality),
             group: desk.plain(row, Column::Group),
             rank: desk.whole(row, Column::Order).map(|rank| rank.value),
@@ -159,12 +159,13 @@ fn seats(
     });
     let (seats, alternates): (Vec<Seat>, Vec<_>) = rows.into_iter().unzip();
     let mut seats: Vector<SeatId, Seat> = Vector::new(seats);
+    desk.people = People::of(&seats, &record.assemblies);
     let named: Vec<Option<SeatId>> = seats
         .iter()
         .zip(&alternates)
         .map(|((_, seat), typed)| {
             let typed = typed.as_ref()?;
-            people::find(desk, &seats, seat.assembly, None, seat.from, typed)
+            people::find(desk, &seats, &record.assemblies, seat.assembly, seat.from, typed)
         })
         .collect();
     seats.update(|seat, index| seat.alternate_of = named.get(index).copied().flatten());

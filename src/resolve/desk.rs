@@ -4,10 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Damage;
+use super::people::People;
 use crate::domain::SittingId;
+use crate::french::names::{fold, nearest};
 use crate::read::{Row, Workbook, id_key};
 use crate::report::{CellRef, Place, Problem, Report};
 use crate::schema::{Column, Sheet};
+
+/// How many names are looked for: beyond, a whole column is astray.
+pub(super) const MOST_PROPOSED: usize = 100;
 
 /// Why a file beside the workbook could not be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +37,14 @@ pub(super) struct Desk<'a> {
     pub(super) workbook: &'a Workbook,
     pub(super) beside: &'a dyn Beside,
     pub(super) printable: &'a dyn Fn(char) -> bool,
+    /// Whom names may mean.
+    pub(super) people: People,
     report: &'a mut Report,
     images: BTreeMap<String, Vec<u8>>,
     damage: Damage,
+    /// What was proposed in place of what led nowhere.
+    proposed: BTreeMap<(Sheet, String), Option<String>>,
     announced: BTreeSet<(Sheet, String)>,
-    /// Sheets told to be missing.
-    lacking: BTreeSet<Sheet>,
 }
 
 impl<'a> Desk<'a> {
@@ -51,11 +58,12 @@ impl<'a> Desk<'a> {
             workbook,
             beside,
             printable,
+            people: People::default(),
             report,
             images: BTreeMap::new(),
             damage: Damage::default(),
+            proposed: BTreeMap::new(),
             announced: BTreeSet::new(),
-            lacking: BTreeSet::new(),
         }
     }
 
@@ -70,7 +78,7 @@ impl<'a> Desk<'a> {
         if self.workbook.tables.contains_key(&sheet) || sheet == Sheet::Statuses {
             return false;
         }
-        if !self.workbook.unread.contains(&sheet) && self.lacking.insert(sheet) {
+        if !self.workbook.unread.contains(&sheet) && self.damage.lacking.insert(sheet) {
             self.report.push(Place::Sheet(sheet), Problem::SheetReferred { by });
         }
         true
@@ -91,6 +99,26 @@ impl<'a> Desk<'a> {
     /// Says something that keeps no value from being understood.
     pub(super) fn note(&mut self, at: impl Into<Place>, problem: Problem) {
         self.report.push(at, problem);
+    }
+
+    /// The name nearest to one that leads nowhere; looked for once, and no more
+    /// once so many lead nowhere that something else is wrong.
+    pub(super) fn propose(
+        &mut self,
+        sheet: Sheet,
+        found: &str,
+        names: &[String],
+    ) -> Option<String> {
+        let key = (sheet, fold(found));
+        if let Some(known) = self.proposed.get(&key) {
+            return known.clone();
+        }
+        if self.proposed.len() >= MOST_PROPOSED {
+            return None;
+        }
+        let near = nearest(found, names.iter().map(String::as_str)).map(str::to_owned);
+        self.proposed.insert(key, near.clone());
+        near
     }
 
     /// Remembers that something of a sitting was left out.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use crate::domain::Vector;
-use crate::french::names::nearest;
 use crate::read::{Row, id_key};
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::Sheet;
@@ -38,8 +37,7 @@ impl<I: Copy> Keys<I> {
         {
             return None;
         }
-        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
-        let near = nearest(&name.value, names).map(str::to_owned);
+        let near = desk.propose(self.sheet, &name.value, &self.names);
         let accepted = if self.names.len() <= 8 { self.names.clone() } else { Vec::new() };
         let found = name.value.clone();
         let problem = if self.sheet == Sheet::Statuses {

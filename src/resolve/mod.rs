@@ -11,6 +11,7 @@ mod council;
 mod desk;
 mod follow_up;
 mod keys;
+mod name;
 mod people;
 mod prose;
 mod settings;
@@ -44,6 +45,8 @@ pub struct Damage {
     pub sheets: BTreeSet<Sheet>,
     /// Sittings whose roll, movements or votes have a faulty row.
     pub sittings: BTreeSet<SittingId>,
+    /// Sheets that others refer to and that are not there, which was told.
+    pub lacking: BTreeSet<Sheet>,
 }
 
 /// Understands a workbook. `printable` says which characters a font has.

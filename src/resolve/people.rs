@@ -1,204 +1,368 @@
 //! Finding the member a name means, within the body and on the day.
+//!
+//! What is typed is compared word by word, folded, with each member in office:
+//! the whole name in either order first; then what may stand for it, all
+//! together: initials, one part of a double name, a surname alone. One member
+//! is found, or several are named, or none: never the likeliest.
 
-use super::desk::Desk;
-use crate::domain::{AssemblyId, Civility, Name, Seat, SeatId, Vector, roll_day};
-use crate::french::names::{fold, nearest};
-use crate::report::{Located, Problem};
-use crate::schema::Sheet;
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-/// Words before a name that say nothing of who it is.
-const TITLES: [&str; 7] = ["m", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr"];
+use super::desk::{Desk, MOST_PROPOSED};
+use super::name::{OFFICES, Typed};
+use crate::domain::{Assembly, AssemblyId, Civility, Seat, SeatId, Vector, roll_day};
+use crate::french::names::{distance, fold, words};
+use crate::report::{Elsewhere, Located, Problem};
+use crate::schema::Sheet;
 
-/// What an office may be called, folded.
-const OFFICES: [&str; 3] = ["maire", "president", "presidente"];
+/// Every seat, as names are compared with it.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    seats: Vec<Known>,
+    /// What the head of each body is called, folded.
+    titles: Vec<Option<String>>,
+    met: BTreeMap<(AssemblyId, Option<NaiveDate>, String), Outcome>,
+    /// How many names led to nobody.
+    unknown: usize,
+}
 
-/// Particles that belong to the surname that follows.
-const PARTICLES: [&str; 9] = ["de", "d", "du", "des", "la", "le", "von", "van", "der"];
+/// A seat, ready to be compared with.
+#[derive(Debug, Clone)]
+struct Known {
+    id: SeatId,
+    assembly: AssemblyId,
+    given: Vec<String>,
+    surname: Vec<String>,
+    /// The two halves of a double name.
+    halves: Vec<Vec<String>>,
+    civility: Option<Civility>,
+    offices: Vec<String>,
+}
 
-/// Parts a name into given names and surname: the surname is in capitals, at
-/// either end; without capitals, the last word.
-pub(super) fn parse_name(text: &str) -> Name {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let words = match words.split_first() {
-        Some((first, rest))
-            if TITLES.contains(&fold(first).trim_matches('.')) && !rest.is_empty() =>
-        {
-            rest
-        }
-        _ => &words[..],
-    };
-    let split = surname_last(words).unwrap_or(words.len().saturating_sub(1));
-    let leading = words.iter().take_while(|word| is_upper(word)).count();
-    let (given, surname) =
-        if leading > 0 && leading < words.len() && !words.last().is_some_and(|word| is_upper(word))
-        {
-            let (surname, given) = words.split_at(leading);
-            (given, surname)
-        } else {
-            words.split_at(split)
+/// What a name leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// One member.
+    Found(SeatId),
+    /// Several, in the order of the seats.
+    Several(Vec<SeatId>),
+    /// An office that no one holds, or that several do.
+    NoHolder,
+    /// None; the nearest, if any is near.
+    Unknown(Option<SeatId>),
+    /// None in office that day; one who was, or will be, or sits in another body.
+    Elsewhere(SeatId),
+}
+
+impl People {
+    /// The people of a workbook.
+    pub(super) fn of(seats: &Vector<SeatId, Seat>, bodies: &Vector<AssemblyId, Assembly>) -> Self {
+        let known = |(id, seat): (SeatId, &Seat)| Known {
+            id,
+            assembly: seat.assembly,
+            given: words(&seat.name.given),
+            surname: words(&seat.name.surname),
+            halves: halves(&seat.name.surname),
+            civility: seat.civility,
+            offices: seat.quality.as_deref().map(offices).unwrap_or_default(),
         };
-    Name { given: given.join(" "), surname: surname.join(" ") }
-}
-
-/// Where a trailing surname begins: capitals, and the particles among them.
-fn surname_last(words: &[&str]) -> Option<usize> {
-    let particle =
-        |word: &str| PARTICLES.contains(&fold(word).trim_matches('\'')) || word.ends_with('’');
-    if words.iter().all(|word| is_upper(word)) {
-        // All in capitals: the first word is the given name, unless it is a
-        // particle of the surname.
-        let surname_only = words.first().is_none_or(|first| particle(first)) || words.len() < 2;
-        return Some(usize::from(!surname_only));
+        let title = |body: &Assembly| body.president_title.as_deref().map(fold);
+        Self {
+            seats: seats.iter().map(known).collect(),
+            titles: bodies.rows().iter().map(title).collect(),
+            met: BTreeMap::new(),
+            unknown: 0,
+        }
     }
-    let belongs = |word: &&str| is_upper(word) || particle(word);
-    let tail = words.iter().rev().take_while(|word| belongs(word)).count();
-    let start = words.len() - tail;
-    words.iter().skip(start).any(|word| is_upper(word)).then_some(start)
+
+    /// The member that a text names, among those of a body in office that day.
+    pub(super) fn find(
+        &mut self,
+        seats: &Vector<SeatId, Seat>,
+        assembly: AssemblyId,
+        day: Option<NaiveDate>,
+        text: &str,
+    ) -> Outcome {
+        let key = (assembly, day, text.to_owned());
+        if let Some(met) = self.met.get(&key) {
+            return met.clone();
+        }
+        let outcome = self.look_up(seats, assembly, day, &Typed::new(text));
+        self.unknown += usize::from(matches!(outcome, Outcome::Unknown(_)));
+        self.met.insert(key, outcome.clone());
+        outcome
+    }
+
+    fn look_up(
+        &self,
+        seats: &Vector<SeatId, Seat>,
+        assembly: AssemblyId,
+        day: Option<NaiveDate>,
+        typed: &Typed,
+    ) -> Outcome {
+        let members = self.members(seats, assembly, day);
+        if let Some(office) = &typed.office {
+            let title = self.title(assembly);
+            let held = bearer(&members, |quality| {
+                quality == office || title == Some(quality) || same_office(quality, office)
+            });
+            // « M. le Maire » is who holds the office, lady or not.
+            return held.map_or(Outcome::NoHolder, |it| Outcome::Found(it.id));
+        }
+        match named(&members, typed).as_slice() {
+            [one] => return Outcome::Found(one.id),
+            [] => {}
+            several => return Outcome::Several(several.iter().map(|it| it.id).collect()),
+        }
+        // Beyond some, a whole column is astray.
+        if self.unknown >= MOST_PROPOSED {
+            return Outcome::Unknown(None);
+        }
+        if let Some(nearest) = nearest(&members, typed) {
+            return Outcome::Unknown(Some(nearest.id));
+        }
+        let all: Vec<&Known> = self.seats.iter().collect();
+        let mut away: Vec<&Known> =
+            all.iter().copied().filter(|it| whole(it, &typed.words)).collect();
+        away.sort_by_key(|it| it.assembly != assembly);
+        away.first().map_or(Outcome::Unknown(None), |it| Outcome::Elsewhere(it.id))
+    }
+
+    /// Who heads the body that day, when one member bears the title.
+    pub(super) fn head(
+        &self,
+        seats: &Vector<SeatId, Seat>,
+        assembly: AssemblyId,
+        day: Option<NaiveDate>,
+    ) -> Option<SeatId> {
+        let title = self.title(assembly);
+        let held = bearer(&self.members(seats, assembly, day), |quality| match title {
+            Some(title) => quality == title || same_office(quality, title),
+            None => OFFICES.contains(&quality),
+        });
+        held.map(|it| it.id)
+    }
+
+    fn title(&self, assembly: AssemblyId) -> Option<&str> {
+        use crate::domain::Id as _;
+        self.titles.get(assembly.index())?.as_deref()
+    }
+
+    /// The members of a body in office that day.
+    fn members(
+        &self,
+        seats: &Vector<SeatId, Seat>,
+        assembly: AssemblyId,
+        day: Option<NaiveDate>,
+    ) -> Vec<&Known> {
+        let day = roll_day(seats, assembly, day);
+        let held = |it: &&Known| it.assembly == assembly && seats[it.id].held_on(day);
+        self.seats.iter().filter(held).collect()
+    }
 }
 
-/// Whether a word is in capitals; an initial, « E. », is not a surname.
-fn is_upper(word: &str) -> bool {
-    let initial = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() < 3;
-    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase) && !initial
-}
-
-/// The member that a cell names, among those of a body in office that day.
+/// The member that a cell names; says so when there is none, or several.
 pub(super) fn find(
     desk: &mut Desk<'_>,
     seats: &Vector<SeatId, Seat>,
+    bodies: &Vector<AssemblyId, Assembly>,
     assembly: AssemblyId,
-    president_title: Option<&str>,
     day: Option<NaiveDate>,
     typed: &Located<String>,
 ) -> Option<SeatId> {
-    let members = members(seats, assembly, day);
-    let wanted = bare(&typed.value);
-    let office = wanted
-        .split(' ')
-        .filter(|word| !matches!(*word, "le" | "la" | "l"))
-        .collect::<Vec<_>>()
-        .join(" ");
-    if OFFICES.contains(&office.as_str()) {
-        return office_holder(desk, &members, president_title, &office, typed);
-    }
-    let whole = |wanted: &str| -> Vec<&(SeatId, &Seat)> {
-        let is_whole = |(_, seat): &&(SeatId, &Seat)| {
-            let (given, surname) = (fold(&seat.name.given), fold(&seat.name.surname));
-            wanted == format!("{given} {surname}").trim()
-                || wanted == format!("{surname} {given}").trim()
-        };
-        members.iter().filter(is_whole).collect()
-    };
-    let surname = || -> Vec<&(SeatId, &Seat)> {
-        members.iter().filter(|(_, seat)| fold(&seat.name.surname) == wanted).collect()
-    };
-    // « M. ALLARD » is first whoever is called so in full: M. may be an initial.
-    let mut found = [whole(&fold(&typed.value)), whole(&wanted), surname()]
-        .into_iter()
-        .find(|found| !found.is_empty())
-        .unwrap_or_default();
-    // Two members of one name are told apart by how they are addressed.
-    let civility = civility(&typed.value);
-    if found.len() > 1 && civility.is_some() {
-        let so_addressed: Vec<_> =
-            found.iter().copied().filter(|(_, seat)| seat.civility == civility).collect();
-        if so_addressed.len() == 1 {
-            found = so_addressed;
-        }
-    }
-    match found.as_slice() {
-        [(id, _)] => Some(*id),
-        [] if desk.is_announced(Sheet::Members, &typed.value)
-            || desk.cannot_look_into(Sheet::Members, typed.at.sheet) =>
-        {
-            None
-        }
-        [] => {
-            let names: Vec<String> =
-                members.iter().map(|(_, seat)| seat.name.to_string()).collect();
-            let near = nearest(&wanted, names.iter().map(String::as_str)).or_else(|| {
-                // A surname alone is near a surname, not a whole name.
-                let surnames: Vec<&str> =
-                    members.iter().map(|(_, seat)| seat.name.surname.as_str()).collect();
-                nearest(&wanted, surnames)
-            });
-            let near = near.map(str::to_owned);
-            let found = typed.value.clone();
-            desk.fault(typed.at, Problem::UnknownMember { found, nearest: near });
-            None
-        }
-        several => {
-            let candidates = several.iter().map(|(_, seat)| seat.name.to_string()).collect();
-            let found = typed.value.clone();
+    let outcome = desk.people.find(seats, assembly, day, &typed.value);
+    let found = typed.value.clone();
+    match outcome {
+        Outcome::Found(id) => return Some(id),
+        Outcome::NoHolder => desk.fault(typed.at, Problem::NobodyInOffice { found }),
+        Outcome::Several(ids) => {
+            let candidates = ids.iter().map(|&id| seats.named(id)).collect();
             desk.fault(typed.at, Problem::AmbiguousMember { found, candidates });
-            None
+        }
+        Outcome::Unknown(_) | Outcome::Elsewhere(_)
+            if desk.is_announced(Sheet::Members, &typed.value)
+                || desk.cannot_look_into(Sheet::Members, typed.at.sheet) => {}
+        Outcome::Unknown(None) => {
+            desk.fault(typed.at, Problem::UnknownMember { found, nearest: None, elsewhere: None });
+        }
+        Outcome::Unknown(Some(id)) => {
+            let problem =
+                Problem::UnknownMember { found, nearest: Some(seats.named(id)), elsewhere: None };
+            desk.fault_with(typed.at, problem, seats[id].at);
+        }
+        Outcome::Elsewhere(id) => {
+            let seat = &seats[id];
+            let elsewhere = if seat.assembly == assembly {
+                Elsewhere::Period(seat.from, seat.until)
+            } else {
+                Elsewhere::Body(bodies[seat.assembly].name.clone())
+            };
+            let elsewhere = Some(elsewhere);
+            let problem = Problem::UnknownMember { found, nearest: None, elsewhere };
+            desk.fault_with(typed.at, problem, seat.at);
         }
     }
+    None
 }
 
-/// « M. le Maire »: the one member who bears that quality that day.
-fn office_holder(
-    desk: &mut Desk<'_>,
-    members: &[(SeatId, &Seat)],
-    president_title: Option<&str>,
-    office: &str,
-    typed: &Located<String>,
-) -> Option<SeatId> {
-    let found = bearer(members, |quality| {
-        let title = president_title.map(fold);
-        quality == office || title.as_deref() == Some(quality) || same_office(quality, office)
-    });
-    if found.is_none() {
-        desk.fault(typed.at, Problem::NobodyInOffice { found: typed.value.clone() });
+/// The members that a name may mean.
+fn named<'a>(members: &[&'a Known], typed: &Typed) -> Vec<&'a Known> {
+    // « M. ALLARD » is first whoever is called so in full: M. may be an initial.
+    let initialled = typed.initialled.iter().map(|words| (words, false));
+    let readings: Vec<(&Vec<String>, bool)> = initialled.chain([(&typed.words, true)]).collect();
+    for &(words, titled) in &readings {
+        let agrees = |it: &&&Known| whole(it, words) && !(titled && contradicts(typed, it));
+        let found: Vec<&Known> = members.iter().filter(agrees).copied().collect();
+        if !found.is_empty() {
+            return told_apart(found, typed);
+        }
     }
-    found
+    let by_title = |it: &&&Known| {
+        let words = &typed.words;
+        let surname = it.surname == *words && !hides_initial(it, typed);
+        (abbreviated(it, words) || half(it, words) || surname) && !contradicts(typed, it)
+    };
+    let by_initial =
+        |it: &&&Known| typed.initialled.as_ref().is_some_and(|words| abbreviated(it, words));
+    let titled = told_apart(members.iter().filter(by_title).copied().collect(), typed);
+    let others =
+        members.iter().filter(by_initial).filter(|it| !titled.iter().any(|t| t.id == it.id));
+    let mut all: Vec<&Known> = titled.iter().chain(others).copied().collect();
+    all.sort_by_key(|it| it.id);
+    all
 }
 
-/// Who heads the body that day, when one member bears the title.
-pub(super) fn head(
-    seats: &Vector<SeatId, Seat>,
-    assembly: AssemblyId,
-    president_title: Option<&str>,
-    day: Option<NaiveDate>,
-) -> Option<SeatId> {
-    let title = president_title.map(fold);
-    bearer(&members(seats, assembly, day), |quality| match &title {
-        Some(title) => quality == title || same_office(quality, title),
-        None => OFFICES.contains(&quality),
+/// Among members of one name, the one whose surname stands in capitals, or the
+/// one who is so addressed.
+fn told_apart<'a>(found: Vec<&'a Known>, typed: &Typed) -> Vec<&'a Known> {
+    let only = |holds: &dyn Fn(&Known) -> bool| {
+        let mut so = found.iter().filter(|it| holds(it));
+        so.next().filter(|_| so.next().is_none()).copied()
+    };
+    if found.len() < 2 {
+        return found;
+    }
+    let parted = only(&|it| !typed.surname.is_empty() && it.surname == typed.surname);
+    let addressed = || only(&|it| typed.civility.is_some() && it.civility == typed.civility);
+    parted.or_else(addressed).map_or(found, |one| vec![one])
+}
+
+/// The whole name, in either order.
+fn whole(known: &Known, typed: &[String]) -> bool {
+    let Known { given, surname, .. } = known;
+    let both = given.len() + surname.len() == typed.len();
+    both && (is_joined(typed, given, surname) || is_joined(typed, surname, given))
+}
+
+fn is_joined(typed: &[String], first: &[String], second: &[String]) -> bool {
+    typed.strip_prefix(first).is_some_and(|rest| rest == second)
+}
+
+/// « J. DUPONT », « DUPONT Jean-P. »: the surname, and given names of which one
+/// at least is an initial.
+fn abbreviated(known: &Known, typed: &[String]) -> bool {
+    let Known { given, surname, .. } = known;
+    let ends = [typed.strip_suffix(surname.as_slice()), typed.strip_prefix(surname.as_slice())];
+    ends.into_iter().flatten().any(|typed| {
+        let short = |word: &String| word.chars().count() == 1;
+        let stands = |(typed, own): (&String, &String)| {
+            typed == own || short(typed) && own.starts_with(typed.as_str())
+        };
+        typed.iter().any(short) && typed.len() <= given.len() && typed.iter().zip(given).all(stands)
+    })
+}
+
+/// « Claire MARTIN » for « Claire DUPONT-MARTIN »: the given names in full, and
+/// one half of a double name, or the name without its « de ».
+fn half(known: &Known, typed: &[String]) -> bool {
+    let whole = |half: &Vec<String>| {
+        is_joined(typed, &known.given, half) || is_joined(typed, half, &known.given)
+    };
+    !known.given.is_empty() && known.halves.iter().any(whole)
+}
+
+/// Whether a title may be the initial of someone else: « M. LAFON » is not
+/// « E. LAFON », of whom only the initial is known.
+fn hides_initial(known: &Known, typed: &Typed) -> bool {
+    let initials = known.given.iter().all(|word| word.chars().count() == 1);
+    let other = known.given.first().is_some_and(|word| word != "m");
+    typed.initialled.is_some() && known.civility.is_none() && initials && other
+}
+
+/// Whether a member is addressed otherwise than what was typed.
+fn contradicts(typed: &Typed, known: &Known) -> bool {
+    matches!((typed.civility, known.civility), (Some(typed), Some(own)) if typed != own)
+}
+
+/// The halves of a double name, each of three letters or more; the name without
+/// « de » or « d' ».
+fn halves(surname: &str) -> Vec<Vec<String>> {
+    let all = words(surname);
+    let bare = match all.as_slice() {
+        [first, rest @ ..] if matches!(first.as_str(), "de" | "d") && !rest.is_empty() => {
+            Some(rest.to_vec())
+        }
+        _ => None,
+    };
+    let long = |half: &[String]| half.concat().chars().count() > 2;
+    let hyphened = surname.split(['-', '\u{2010}', '\u{2011}']);
+    let parts: Vec<Vec<String>> = hyphened.map(words).collect();
+    let parts = match parts.as_slice() {
+        [_, _] => parts,
+        _ if all.len() == 2 => all.iter().map(|word| vec![word.clone()]).collect(),
+        _ => Vec::new(),
+    };
+    let parts = if parts.iter().all(|half| long(half)) { parts } else { Vec::new() };
+    bare.into_iter().chain(parts).collect()
+}
+
+/// The member whose name is nearest to what was typed.
+fn nearest<'a>(members: &[&'a Known], typed: &Typed) -> Option<&'a Known> {
+    let found = typed.words.join(" ");
+    let forms = |it: &Known| {
+        let (given, surname) = (it.given.join(" "), it.surname.join(" "));
+        [format!("{given} {surname}"), format!("{surname} {given}"), surname]
+    };
+    let near = members.iter().filter_map(|it| {
+        let each = forms(it).into_iter().filter_map(|form| distance(&found, form.trim()));
+        Some((each.min()?, *it))
+    });
+    let near = near.min_by_key(|(distance, _)| *distance).map(|(_, it)| it);
+    near.or_else(|| {
+        // The same surname, or the same words in another order, when one member
+        // alone has them.
+        let sorted = |mut words: Vec<String>| {
+            words.sort_unstable();
+            words
+        };
+        let same = |it: &&&Known| {
+            let surname =
+                typed.words.ends_with(&it.surname) || typed.words.starts_with(&it.surname);
+            !it.surname.is_empty() && surname
+                || sorted(typed.words.clone()) == sorted([&it.given[..], &it.surname[..]].concat())
+        };
+        let mut same = members.iter().filter(same);
+        same.next().filter(|_| same.next().is_none()).copied()
     })
 }
 
 /// The one member whose folded quality holds.
-fn bearer(members: &[(SeatId, &Seat)], holds: impl Fn(&str) -> bool) -> Option<SeatId> {
-    let mut found = members.iter().filter(|(_, seat)| {
-        seat.quality.as_deref().is_some_and(|quality| offices(quality).any(|it| holds(&it)))
-    });
-    match (found.next(), found.next()) {
-        (Some((id, _)), None) => Some(*id),
-        _ => None,
-    }
+fn bearer<'a>(members: &[&'a Known], holds: impl Fn(&str) -> bool) -> Option<&'a Known> {
+    let mut found = members.iter().filter(|it| it.offices.iter().any(|office| holds(office)));
+    found.next().filter(|_| found.next().is_none()).copied()
 }
 
 /// The offices that a quality names, folded: « Maire de Clermont, conseillère
 /// départementale » names a mayor, and a councillor.
-fn offices(quality: &str) -> impl Iterator<Item = String> {
-    quality.split(',').map(|part| {
+fn offices(quality: &str) -> Vec<String> {
+    let parts = quality.split(',').map(|part| {
         let office = fold(part);
         let place =
             [" de ", " d'", " du ", " des "].iter().find_map(|word| office.split_once(word));
         place.map_or(office.clone(), |(office, _)| office.to_owned())
-    })
-}
-
-/// The members of a body in office that day.
-fn members(
-    seats: &Vector<SeatId, Seat>,
-    assembly: AssemblyId,
-    day: Option<NaiveDate>,
-) -> Vec<(SeatId, &Seat)> {
-    let day = roll_day(seats, assembly, day);
-    seats.iter().filter(|(_, seat)| seat.assembly == assembly && seat.held_on(day)).collect()
+    });
+    parts.collect()
 }
 
 fn same_office(quality: &str, office: &str) -> bool {
@@ -206,48 +370,5 @@ fn same_office(quality: &str, office: &str) -> bool {
     gendered.contains(&quality) && gendered.contains(&office)
 }
 
-/// A name folded, without « M. » or « Mme »; « M.-P. » is no title.
-fn bare(text: &str) -> String {
-    match text.trim().split_once(char::is_whitespace) {
-        Some((first, rest)) if TITLES.contains(&fold(first).trim_matches('.')) => fold(rest),
-        _ => fold(text),
-    }
-}
-
-/// What the title before a name says of whom it means.
-fn civility(text: &str) -> Option<Civility> {
-    let first = fold(text.split_whitespace().next()?);
-    match first.trim_matches('.') {
-        "m" | "monsieur" => Some(Civility::Mister),
-        "mme" | "mlle" | "madame" | "mademoiselle" => Some(Civility::Madam),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::parse_name;
-
-    #[test]
-    fn parts_given_names_from_surnames() {
-        let cases = [
-            ("Olivier BIANCHI", "Olivier", "BIANCHI"),
-            ("Manuela FERREIRA DE SOUSA", "Manuela", "FERREIRA DE SOUSA"),
-            ("Sondès EL HAFIDHI", "Sondès", "EL HAFIDHI"),
-            ("DULAC ROUGERIE Christine", "Christine", "DULAC ROUGERIE"),
-            ("Anne de PENFENTENYO", "Anne", "de PENFENTENYO"),
-            ("Mme Claudine KHATCHADOURIAN-TECER", "Claudine", "KHATCHADOURIAN-TECER"),
-            ("Jean-Yves Rousseau", "Jean-Yves", "Rousseau"),
-            ("ROUSSEAU", "", "ROUSSEAU"),
-            ("DE TOMASI", "", "DE TOMASI"),
-            ("E. Février", "E.", "Février"),
-            ("ALLARD P.", "P.", "ALLARD"),
-            ("M.-P. CASSAGNE", "M.-P.", "CASSAGNE"),
-            ("Rousseau", "", "Rousseau"),
-        ];
-        for (typed, given, surname) in cases {
-            let name = parse_name(typed);
-            assert_eq!((name.given.as_str(), name.surname.as_str()), (given, surname), "{typed}");
-        }
-    }
-}
+mod tests;

@@ -49,7 +49,7 @@ fn sitting_rows(
                 officers.push(Officer { seat, at: name.at });
             }
         }
-        let executive = council::head(record, assembly, date);
+        let executive = council::head(desk, record, assembly, date);
         let president = match desk.text(row, Column::President) {
             Some(name) => council::member(desk, record, assembly, date, &name)
                 .map(|seat| Officer { seat, at: name.at }),

@@ -69,7 +69,7 @@ pub enum Group {
 }
 
 /// What a cell may hold; `workbook.md`, section « Types ».
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// One line of text.
     Text,

@@ -5,10 +5,10 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 use super::tables::{CellValue, shown};
 use crate::schema::{ColumnSpec, Group, Kind};
 
-const DARK: u32 = 0x0000_664F;
+pub(super) const DARK: u32 = 0x0000_664F;
 const PALE: u32 = 0x00D9_E8E3;
-const LINE: u32 = 0x00A6_A6A6;
-const WHITE: u32 = 0x00FF_FFFF;
+pub(super) const LINE: u32 = 0x00A6_A6A6;
+pub(super) const WHITE: u32 = 0x00FF_FFFF;
 
 const ALARM: u32 = 0x00F8_CBC6;
 const ALARM_INK: u32 = 0x008A_1C12;

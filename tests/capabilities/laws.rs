@@ -86,6 +86,6 @@ proptest! {
                 prop_assert!(numbers.declined <= numbers.present + numbers.represented);
             }
         }
-        let _ = greffe::report::to_terminal(&report, "classeur");
+        let _ = greffe::report::to_terminal(&report, "classeur", None);
     }
 }

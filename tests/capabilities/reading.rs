@@ -18,7 +18,7 @@ fn said(name: &str) -> Vec<String> {
     let mut report = Report::new();
     let bytes = std::fs::read(folder().join(name)).unwrap();
     let record = understood(&bytes, "fictif", &mut report).record;
-    assert!(!report.blocks(), "{name}: {}", greffe::report::to_terminal(&report, name));
+    assert!(!report.blocks(), "{name}: {}", greffe::report::to_terminal(&report, name, None));
     fingerprints(&record)
 }
 

@@ -291,7 +291,7 @@ proptest! {
         let bytes = starter::write("Essai", &typed(&played.record)).unwrap();
         let mut report = Report::new();
         let record = understood(&bytes, "fictif", &mut report).record;
-        prop_assert!(!report.blocks(), "{}", greffe::report::to_terminal(&report, "essai"));
+        prop_assert!(!report.blocks(), "{}", greffe::report::to_terminal(&report, "essai", None));
         let (one, two) = (compute(&played.record), compute(&record));
         prop_assert_eq!(numbers(&one, &played), numbers(&two, &played));
         prop_assert_eq!(quorums(&played.record), quorums(&record));

@@ -73,7 +73,7 @@ fn cell(record: &Record, code: &str, result: &ActResult, title: &str) -> String 
 pub(crate) fn workbook(name: &str) -> (Record, Results) {
     let mut report = Report::new();
     let record = understood(&tables::workbook(&source(name)), name, &mut report).record;
-    assert!(!report.blocks(), "{}", greffe::report::to_terminal(&report, name));
+    assert!(!report.blocks(), "{}", greffe::report::to_terminal(&report, name, None));
     let results = compute(&record);
     (record, results)
 }

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::Run;
-use crate::french::messages::{Words, words as said};
+use crate::french::groups::words_of;
+use crate::french::messages::Words;
 use crate::french::{control as words, summary, typography::set};
-use crate::report::{CellRef, Diagnostic, Place, Problem, Severity, ranges};
+use crate::report::{Group, Place, Problem, Severity, ranges};
 
 /// A warning or an information.
 #[derive(Debug, Serialize)]
@@ -36,34 +37,17 @@ pub struct FindingView {
 /// How many ranges of cells are told before the rest is only counted.
 const SHOWN: usize = 4;
 
-/// Everything found, the gravest first; lines that say the same are one, with
-/// all their cells.
+/// Everything found, the gravest first, one line a cause.
 pub(super) fn all(run: &Run<'_>) -> Vec<FindingView> {
-    let mut sorted = run.report.sorted();
-    sorted.sort_by_key(|found| found.severity());
-    let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
-    for found in sorted {
-        let same = |group: &&mut Vec<&Diagnostic>| group.first().is_some_and(|it| alike(it, found));
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(found),
-            None => groups.push(vec![found]),
-        }
-    }
-    groups.iter().filter_map(|group| view(run, group)).collect()
+    let mut groups = run.report.groups();
+    groups.sort_by_key(Group::severity);
+    groups.iter().map(|group| view(run, group)).collect()
 }
 
-/// Whether two findings say the same of two places.
-fn alike(one: &Diagnostic, other: &Diagnostic) -> bool {
-    one.problem == other.problem
-        && one.derogation == other.derogation
-        && one.related.is_empty()
-        && other.related.is_empty()
-}
-
-fn view(run: &Run<'_>, group: &[&Diagnostic]) -> Option<FindingView> {
-    let found = group.first()?;
-    let Words { sentence, found: read, expected, help } = said(&found.problem);
-    let related = Some(ranges(&found.related)).filter(|cells| !cells.is_empty());
+fn view(run: &Run<'_>, group: &Group<'_>) -> FindingView {
+    let found = group.first();
+    let Words { sentence, found: read, expected, help } = words_of(group);
+    let related = Some(ranges(&group.related())).filter(|cells| !cells.is_empty());
     let details = [
         read.map(|text| words::found(&text)),
         expected.map(|text| words::expected(&text)),
@@ -79,7 +63,7 @@ fn view(run: &Run<'_>, group: &[&Diagnostic]) -> Option<FindingView> {
         .chain(kept.filter(|_| quorum).map(|_| set(words::QUORUM_NOT_RECOUNTED)));
     let printed = |text: String| run.printable(&text);
     let spec = found.problem.rule().spec();
-    Some(FindingView {
+    FindingView {
         level: level(found.severity()),
         word: summary::severity(found.severity()).to_owned(),
         rule: spec.slug.to_owned(),
@@ -87,7 +71,7 @@ fn view(run: &Run<'_>, group: &[&Diagnostic]) -> Option<FindingView> {
         sentence: printed(set(&sentence)),
         details: details.into_iter().flatten().map(printed).collect(),
         derogation: derogation.map(printed).collect(),
-    })
+    }
 }
 
 /// The sign of a severity; a defect stops the run before any sheet.
@@ -99,25 +83,14 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// Where a group was found: cells as ranges, then the rest. A file is told by
-/// its name alone, so that no folder of the machine is printed.
-fn place(group: &[&Diagnostic]) -> String {
-    let cells: Vec<CellRef> = group
-        .iter()
-        .filter_map(|found| match &found.at {
-            Place::Cell(cell) => Some(*cell),
-            Place::File(_)
-            | Place::Row(..)
-            | Place::Sheet(_)
-            | Place::Workbook
-            | Place::Template(_) => None,
-        })
-        .collect();
-    let others = group.iter().filter_map(|found| match &found.at {
-        Place::Cell(_) => None,
-        Place::Workbook => Some(words::WORKBOOK.to_owned()),
-        Place::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
-        other @ (Place::Row(..) | Place::Sheet(_) | Place::Template(_)) => Some(other.to_string()),
-    });
-    words::cells(&ranges(&cells).into_iter().chain(others).collect::<Vec<_>>(), SHOWN)
+/// Where a group was found. A file is told by its name alone, so that no folder
+/// of the machine is printed.
+fn place(group: &Group<'_>) -> String {
+    match &group.first().at {
+        Place::Workbook => words::WORKBOOK.to_owned(),
+        Place::File(path) => {
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+        }
+        Place::Cell(_) | Place::Row(..) | Place::Sheet(_) | Place::Template(_) => group.place(),
+    }
 }

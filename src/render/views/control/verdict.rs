@@ -35,7 +35,12 @@ pub struct CountView {
 }
 
 pub(super) fn view(run: &Run<'_>) -> VerdictView {
-    let count = |severity| u32::try_from(run.report.count(severity)).unwrap_or(u32::MAX);
+    // Causes, as the findings below tell them.
+    let groups = run.report.groups();
+    let count = |severity| {
+        let of = groups.iter().filter(|group| group.severity() == severity);
+        u32::try_from(of.count()).unwrap_or(u32::MAX)
+    };
     let count_view = |severity| CountView {
         count: run.said(integer(count(severity).into()), [Measure::Findings(run.year, severity)]),
         word: words::severity(severity, count(severity)),

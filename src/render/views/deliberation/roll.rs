@@ -96,6 +96,7 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<RollView> {
                 in_office,
                 second: desk.sitting.second_convocation_of,
                 waived: Quorum::waived(desk.sitting, desk.act),
+                inclusive: desk.assembly.inclusive,
             });
             let members = (quorum.members != in_office).then_some(AtAct::QuorumMembers);
             let numbers = [AtAct::QuorumPresent, AtAct::QuorumNeeded];
