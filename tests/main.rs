@@ -9,6 +9,7 @@ mod capabilities {
     mod cases;
     mod control;
     mod documents;
+    mod equivalence;
     mod extremes;
     mod faults;
     mod hostile;
