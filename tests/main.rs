@@ -12,6 +12,7 @@ mod capabilities {
     mod equivalence;
     mod extremes;
     mod faults;
+    mod faulty;
     mod hostile;
     mod house;
     mod laws;

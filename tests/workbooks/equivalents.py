@@ -93,7 +93,10 @@ def rearranged(formulas):
                     continue
                 turn += 1
                 year = titles[at] in ("Année", "Ajoutée en", "Retirée en", "Budget année")
-                if turn % 2 and not isinstance(value, str) and not year:
+                if titles[at] == "N°" and turn % 3 == 0:
+                    # The apostrophe that makes a text, pasted with it.
+                    value = f"'{value}"
+                elif turn % 2 and not isinstance(value, str) and not year:
                     value = as_text(value, turn // 2)
                 elif isinstance(value, str) and turn % 5 == 0 and not value.startswith("="):
                     value = f" \u00a0{value}  "

@@ -5,11 +5,9 @@ in place of the last underscore. What the clerk did, and what he is told, is in
 `tests/capabilities/faulty/`.
 """
 
-import copy
 import datetime
 import io
 import pathlib
-import re
 import struct
 import sys
 import tempfile
@@ -17,8 +15,7 @@ import zipfile
 
 import msoffcrypto.format.ooxml as ooxml
 import xlwt
-from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, PatternFill
+from openpyxl.styles import PatternFill
 from xlwt.CompoundDoc import XlsDoc
 
 import atelier
@@ -521,13 +518,6 @@ def pourcentages_ods(made):
 
 
 @altered
-def apostrophes_xlsx(made):
-    # The apostrophe that makes a text was typed in Calc, then pasted as text.
-    for line in range(2, 5):
-        made["Propositions"].cell(line, 1, f"'{line - 1}")
-
-
-@altered
 def cases_a_cocher_xlsx(made):
     for line, done in [(5, True), (6, True), (7, False)]:
         made["Suivi"].cell(line, 3, done)
@@ -543,6 +533,14 @@ def espaces_xlsx(made):
 @altered
 def arrondi_xlsx(made):
     made["Propositions"]["F2"] = 99.99999999999999
+
+
+@altered
+def valeur_affichee_autrement_xlsx(made):
+    # The cells show 33,3 and 40 %.
+    sheet = made["Suivi"]
+    for line, value, shown in [(5, 33.333333333333336, "0.0"), (6, 0.4, "0 %")]:
+        sheet.cell(line, 7, value).number_format = shown
 
 
 @altered

@@ -1,0 +1,117 @@
+//! Rows that are no data, or that say a thing twice.
+
+use super::{Case, File, Typed, answers};
+use crate::support::golden;
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "row-of-totals",
+        story: "A last row « Total » adds the votes up; Openpyxl saved no result.",
+        made: File("ligne-de-total.xlsx"),
+        told: &[
+            "erreur[cellule-vide] Propositions!B5",
+            "erreur[cellule-vide] Propositions!C5",
+            "erreur[formule-non-calculee] Propositions!D5",
+            "erreur[formule-non-calculee] Propositions!E5",
+            "erreur[formule-non-calculee] Propositions!F5",
+        ],
+    },
+    Case {
+        name: "row-of-totals-computed",
+        story: "The same row, saved by Calc with its results.",
+        made: File("ligne-de-total.ods"),
+        told: &["erreur[cellule-vide] Propositions!B5", "erreur[cellule-vide] Propositions!C5"],
+    },
+    Case {
+        name: "notes-under-the-table",
+        story: "Two remarks are typed under the table, in its first column.",
+        made: File("notes-sous-le-tableau.xlsx"),
+        told: &[
+            "erreur[reference-inconnue] Suivi!A9",
+            "erreur[cellule-vide] Suivi!B9",
+            "erreur[cellule-vide] Suivi!C9",
+            "erreur[reference-inconnue] Suivi!A10",
+            "erreur[cellule-vide] Suivi!B10",
+            "erreur[cellule-vide] Suivi!C10",
+        ],
+    },
+    Case {
+        name: "headings-between-rows",
+        story: "Merged rows « Année 2024 », « Année 2025 » part the table.",
+        made: File("lignes-de-partie.xlsx"),
+        told: &[
+            "erreur[reference-inconnue] Suivi!A2",
+            "erreur[cellule-vide] Suivi!B2",
+            "erreur[cellule-vide] Suivi!C2",
+            "erreur[reference-inconnue] Suivi!A6",
+            "erreur[cellule-vide] Suivi!B6",
+            "erreur[cellule-vide] Suivi!C6",
+        ],
+    },
+    Case {
+        name: "example-row",
+        story: "The example under the titles was left.",
+        made: File("ligne-d-exemple.xlsx"),
+        told: &[
+            "erreur[reference-inconnue] Suivi!A2",
+            "erreur[valeur-inattendue] Suivi!B2",
+            "erreur[statut-inconnu] Suivi!C2",
+        ],
+    },
+    Case {
+        name: "cells-merged-down",
+        story: "The year is typed once in a cell merged over three rows.",
+        made: File("cellules-fusionnees.xlsx"),
+        told: &[
+            "erreur[cellule-vide] Suivi!B3",
+            "erreur[cellule-vide] Suivi!B4",
+            "erreur[cellule-vide] Suivi!B6",
+            "erreur[cellule-vide] Suivi!B7",
+        ],
+    },
+    Case {
+        name: "cells-merged-down-ods",
+        story: "The same, saved by Calc.",
+        made: File("cellules-fusionnees.ods"),
+        told: &["erreur[cellule-vide] Suivi!B6", "erreur[cellule-vide] Suivi!B7"],
+    },
+    Case {
+        name: "hidden-row",
+        story: "A filter hides a second row for the same proposal and year.",
+        made: File("ligne-masquee.xlsx"),
+        told: &["erreur[cle-en-double] Suivi!A8"],
+    },
+    Case {
+        name: "same-row-twice",
+        story: "A row was pasted twice, with another status.",
+        made: Typed(&[("Suivi!A8", "2"), ("Suivi!B8", "2025"), ("Suivi!C8", "en cours")]),
+        told: &["erreur[cle-en-double] Suivi!A8"],
+    },
+    Case {
+        name: "same-number-in-two-writings",
+        story: "« 01 » was added to the proposals, where 1 already stands.",
+        made: Typed(&[
+            ("Propositions!A5", "01"),
+            ("Propositions!B5", "Planter encore"),
+            ("Propositions!C5", "haies"),
+        ]),
+        told: &["erreur[cle-en-double] Propositions!A5"],
+    },
+    Case {
+        name: "same-code-in-capitals",
+        story: "The code of a heading was added again, in capitals.",
+        made: Typed(&[("Transitions!A4", "HAIES"), ("Transitions!B4", "Haies")]),
+        told: &["erreur[cle-en-double] Transitions!A4"],
+    },
+    Case {
+        name: "half-a-row",
+        story: "A new proposal has its number and its title; its heading is for later.",
+        made: Typed(&[("Propositions!A5", "4"), ("Propositions!B5", "Ouvrir le lavoir")]),
+        told: &["erreur[cellule-vide] Propositions!C5"],
+    },
+];
+
+#[test]
+fn rows() {
+    golden("faulty-rows", &answers(CASES));
+}
