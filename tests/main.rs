@@ -4,6 +4,7 @@ mod support;
 
 mod capabilities {
     mod acts;
+    mod another_city;
     mod attendance;
     mod bilan;
     mod cases;
