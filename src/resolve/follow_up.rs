@@ -35,7 +35,10 @@ fn years(desk: &mut Desk<'_>) -> (Vector<YearId, Year>, Keys<YearId>) {
     let mut rows = Vec::new();
     for row in desk.rows(Sheet::Years) {
         let year = desk.year(row, Column::Year);
-        let Some(year) = desk.need(row, Column::Year, year) else { continue };
+        let Some(year) = desk.need(row, Column::Year, year) else {
+            desk.set_aside(row);
+            continue;
+        };
         rows.push(Keyed {
             key: Located { value: year.value.to_string(), at: year.at },
             row: Year {
@@ -166,11 +169,12 @@ fn proposals(
         let (Some(number), Some(title), Some(transition)) = (
             desk.need(row, Column::Number, number),
             desk.need(row, Column::Title, title),
-            desk.need(row, Column::Transition, transition),
+            desk.need(row, Column::Transition, transition)
+                .and_then(|transition| transitions.find(desk, &transition)),
         ) else {
+            desk.set_aside(row);
             continue;
         };
-        let Some(transition) = transitions.find(desk, &transition) else { continue };
         let proposal = Proposal {
             title: title.value,
             short_title: desk.plain(row, Column::ShortTitle),
@@ -215,7 +219,10 @@ fn progress(
             let at = label.at;
             statuses.find(desk, &label).map(|id| Located { value: id, at })
         });
-        let (Some(proposal), Some(year), Some(status)) = (proposal, year, status) else { continue };
+        let (Some(proposal), Some(year), Some(status)) = (proposal, year, status) else {
+            desk.set_aside(row);
+            continue;
+        };
         if let Some(&earlier) = first.get(&(year.value, proposal.value)) {
             let key = format!(
                 "{}, {}",
@@ -223,6 +230,7 @@ fn progress(
                 year.value
             );
             desk.fault_with(proposal.at, Problem::DuplicateKey { key, first: earlier }, earlier);
+            desk.set_aside(row);
             continue;
         }
         first.insert((year.value, proposal.value), proposal.at);
@@ -254,6 +262,7 @@ fn key_figures(desk: &mut Desk<'_>) -> (Vec<KeyFigure>, Keys<ProposalId>) {
             desk.need(row, Column::Label, label),
             desk.need(row, Column::Value, value),
         ) else {
+            desk.set_aside(row);
             continue;
         };
         rows.push(Keyed {
@@ -291,6 +300,7 @@ fn focuses(
         let (Some(year), Some(text)) =
             (desk.need(row, Column::Year, year), desk.need(row, Column::Text, text))
         else {
+            desk.set_aside(row);
             continue;
         };
         let transition = desk.text(row, Column::Transition);

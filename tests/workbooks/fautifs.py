@@ -19,6 +19,7 @@ from openpyxl.styles import PatternFill
 from xlwt.CompoundDoc import XlsDoc
 
 import atelier
+import xlsb
 
 OUT = atelier.HERE / "fautifs"
 SOUND = atelier.tables("petite-commune")
@@ -552,6 +553,60 @@ def heure_avec_date_xlsx(made):
 @altered
 def puces_de_word_xlsx(made):
     made["Suivi"]["D5"] = "\uf0b7 Les haies\n\uf0b7 Le ruisseau"
+
+
+# Several faults at once
+
+
+def everything(made):
+    """A workbook two services kept for a year, each in its way."""
+    sheet = made["Suivi"]
+    sheet.insert_rows(1, 3)
+    sheet["A1"] = "SUIVI DES PROPOSITIONS"
+    sheet.merge_cells("A1:I1")
+    sheet["A2"] = "Mis à jour par le service, le 3 novembre"
+    # Rows 2 to 7 are now rows 5 to 10.
+    sheet["C5"] = "En cours"
+    sheet["C8"] = "fait"
+    sheet["A9"] = "n° 22"
+    sheet["B10"] = "2O25"
+    sheet["I8"] = "petit-gue.example"
+    sheet.row_dimensions[9].hidden = True
+    made["Propositions"]["E3"] = "cinquante"
+    made["Propositions"]["F4"] = "=D4+E4+1"
+    made["Séances"]["C3"] = "mercredi 18 décembre 2025"
+    made["Présences"]["B4"] = "ABLETE Lison"
+    made["Délibérations"]["K3"] = 5.2
+
+
+@altered
+def fourre_tout_xlsx(made):
+    everything(made)
+    # Openpyxl saves no result: what Calc would compute is typed.
+    made["Propositions"]["F4"] = 91
+
+
+@altered
+def fourre_tout_xls(made):
+    everything(made)
+
+
+@altered
+def fourre_tout_ods(made):
+    everything(made)
+
+
+@fault
+def erreurs_xlsb():
+    # Our smallest .xlsb, with two errors and a number for an identifier.
+    sheets = {name: [list(row) for row in rows] for name, rows in SOUND.items()}
+    sheets["Suivi"][4][2] = xlsb.Error("#REF!")
+    sheets["Suivi"][5][2] = xlsb.Error("#N/A")
+    sheets["Délibérations"][1][10] = 5.2
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "erreurs.xlsb"
+        xlsb.write(sheets, path)
+        return path.read_bytes()
 
 
 def main(wanted):

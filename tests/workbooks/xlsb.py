@@ -11,6 +11,12 @@ GENERAL, DAY, TIME = 0, 1, 2
 EPOCH = datetime.datetime(1899, 12, 30)
 
 
+class Error(str):
+    """A formula error, by the name Excel shows."""
+
+    CODES = {"#DIV/0!": 0x07, "#VALUE!": 0x0F, "#REF!": 0x17, "#NAME?": 0x1D, "#NUM!": 0x24, "#N/A": 0x2A}
+
+
 def record(number, data=b""):
     """A record: its number and length in groups of seven bits, its bytes."""
     head = bytes([number]) if number < 128 else bytes([number & 127 | 128, number >> 7])
@@ -26,10 +32,14 @@ def wide(text):
 
 
 def cell(column, value):
-    """BrtCellSt for a text, BrtCellReal for a number, a day or a time."""
+    """BrtCellError, BrtCellSt for a text, BrtCellReal for a number, a day or a time."""
+    if isinstance(value, Error):
+        return record(3, struct.pack("<IIB", column, GENERAL, Error.CODES[value]))
     if isinstance(value, str):
         return record(6, struct.pack("<II", column, GENERAL) + wide(value))
     style = GENERAL
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        value = datetime.datetime(value.year, value.month, value.day)
     if isinstance(value, datetime.datetime):
         style, value = DAY, (value - EPOCH).total_seconds() / 86400
     elif isinstance(value, datetime.time):

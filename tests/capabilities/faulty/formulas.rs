@@ -39,6 +39,16 @@ pub(super) const CASES: &[Case] = &[
         told: &["erreur[erreur-de-formule] Suivi!C5", "erreur[erreur-de-formule] Suivi!C6"],
     },
     Case {
+        name: "errors-xlsb",
+        story: "Errors, and a subject typed as a number, in Excel's binary format.",
+        made: File("erreurs.xlsb"),
+        told: &[
+            "erreur[erreur-de-formule] Suivi!C5",
+            "erreur[erreur-de-formule] Suivi!C6",
+            "erreur[identifiant-en-nombre] Délibérations!K2",
+        ],
+    },
+    Case {
         name: "errors-pasted-as-text",
         story: "The errors were pasted as values, in French.",
         made: Typed(&[("Suivi!C5", "#VALEUR !"), ("Suivi!C6", "#NOM?"), ("Suivi!D7", "#N/A")]),

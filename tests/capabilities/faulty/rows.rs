@@ -3,6 +3,19 @@
 use super::{Case, File, Typed, answers};
 use crate::support::golden;
 
+/// What is told of the workbook of two services, whoever saved it.
+const EVERYTHING: &[&str] = &[
+    "erreur[valeur-inattendue] Propositions!E3",
+    "erreur[votes-citoyens-incoherents] Propositions!F4",
+    "erreur[statut-inconnu] Suivi!C8",
+    "erreur[lien-invalide] Suivi!I8",
+    "erreur[reference-inconnue] Suivi!A9",
+    "erreur[valeur-inattendue] Suivi!B10",
+    "erreur[jour-de-semaine] Séances!C3",
+    "erreur[membre-inconnu] Présences!B4",
+    "erreur[identifiant-en-nombre] Délibérations!K3",
+];
+
 pub(super) const CASES: &[Case] = &[
     Case {
         name: "row-of-totals",
@@ -108,6 +121,52 @@ pub(super) const CASES: &[Case] = &[
         story: "A new proposal has its number and its title; its heading is for later.",
         made: Typed(&[("Propositions!A5", "4"), ("Propositions!B5", "Ouvrir le lavoir")]),
         told: &["erreur[cellule-vide] Propositions!C5"],
+    },
+    Case {
+        name: "two-faults-in-a-row",
+        story: "In each of five rows, a required cell and an optional one are wrong.",
+        made: Typed(&[
+            ("Propositions!C2", "buissons"),
+            ("Propositions!F2", "environ 40"),
+            ("Suivi!C5", "fait"),
+            ("Suivi!I5", "petit-gue.example"),
+            ("Membres!A12", "HAMEAU"),
+            ("Membres!G12", "mai 2020"),
+            ("Séances!B3", "COMMCOM"),
+            ("Séances!F3", "31/11/2025"),
+            ("Délibérations!D5", "débat"),
+            ("Délibérations!Q5", "six"),
+        ]),
+        told: &[
+            "erreur[reference-inconnue] Propositions!C2",
+            "erreur[valeur-inattendue] Propositions!F2",
+            "erreur[statut-inconnu] Suivi!C5",
+            "erreur[lien-invalide] Suivi!I5",
+            "erreur[reference-inconnue] Membres!A12",
+            "erreur[valeur-inattendue] Membres!G12",
+            "erreur[reference-inconnue] Séances!B3",
+            "erreur[date-impossible] Séances!F3",
+            "erreur[choix-inconnu] Délibérations!D5",
+            "erreur[valeur-inattendue] Délibérations!Q5",
+        ],
+    },
+    Case {
+        name: "everything-xlsx",
+        story: "Two services kept the workbook for a year, each in its way.",
+        made: File("fourre-tout.xlsx"),
+        told: EVERYTHING,
+    },
+    Case {
+        name: "everything-xls",
+        story: "The same workbook, saved by Calc in the old format.",
+        made: File("fourre-tout.xls"),
+        told: EVERYTHING,
+    },
+    Case {
+        name: "everything-ods",
+        story: "The same workbook, saved by Calc.",
+        made: File("fourre-tout.ods"),
+        told: EVERYTHING,
     },
 ];
 
