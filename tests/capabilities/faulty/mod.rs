@@ -21,6 +21,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use crate::support::book::Book;
 use crate::support::project::{Project, source};
 
@@ -76,18 +78,38 @@ impl Case {
     fn play(&self) -> (String, Option<String>) {
         let project = Project::of("petite-commune");
         let name = self.lay(&project);
-        let run = project.run_as_it_is(&["verifier", &name]);
-        let heads = run.heads();
-        let errors = |heads: &[&str]| -> BTreeSet<String> {
-            let errors = heads.iter().filter(|head| head.starts_with("erreur["));
-            errors.map(|head| (*head).to_owned()).collect()
+        let said = project.run_as_it_is(&["verifier", &name]).said;
+        let told = heads(&project.run_as_it_is(&["verifier", &name, "--format", "json"]).said);
+        let errors = |heads: &[String]| -> BTreeSet<String> {
+            heads.iter().filter(|head| head.starts_with("erreur[")).cloned().collect()
         };
-        let found: Vec<&str> = heads.iter().map(|head| head.trim_end()).collect();
-        let missing = self.told.iter().any(|head| !found.contains(head));
-        let right = !missing && errors(&found) == errors(self.told);
-        let wrong = (!right).then(|| format!("{} is told\n{}", self.name, found.join("\n")));
-        (run.said, wrong)
+        let expected: Vec<String> = self.told.iter().map(|head| (*head).to_owned()).collect();
+        let missing = expected.iter().any(|head| !told.contains(head));
+        let right = !missing && errors(&told) == errors(&expected);
+        let wrong = (!right).then(|| format!("{} is told\n{}", self.name, told.join("\n")));
+        (said, wrong)
     }
+}
+
+/// The heads of the problems told, `erreur[statut-inconnu] Suivi!C14`: one a
+/// cell, though a message may speak for several.
+fn heads(report: &str) -> Vec<String> {
+    let report: Value = serde_json::from_str(report).unwrap();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let head = |problem: &Value| {
+        let [severity, slug, place] = ["gravite", "slug", "lieu"].map(|it| text(&problem[it]));
+        let cell = |cell: &Value| {
+            format!("{}!{}{}", text(&cell["feuille"]), text(&cell["colonne"]), cell["ligne"])
+        };
+        let cells = problem["cellules"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let mut places: Vec<String> = cells.iter().map(cell).collect();
+        if places.len() < 2 {
+            places = vec![place];
+        }
+        let heads = places.into_iter().map(|place| format!("{severity}[{slug}] {place}"));
+        heads.map(|head| head.trim_end().to_owned()).collect::<Vec<_>>()
+    };
+    report.get("problemes").and_then(Value::as_array).unwrap().iter().flat_map(head).collect()
 }
 
 /// The answers to a family of cases, for its golden file. What is told of the
