@@ -53,6 +53,10 @@ pub enum Command {
     #[command(visible_aliases = ["check"], aliases = [cli::VERIFY_ACCENTED], about = cli::VERIFY,
               after_help = cli::VERIFY_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
     Verifier(Verify),
+    /// Makes a folder to start from.
+    #[command(visible_alias = "new", about = cli::NEW, after_help = cli::NEW_EXAMPLE,
+              help_template = cli::VERB_TEMPLATE)]
+    Nouveau(New),
     /// Tells the rules, or explains one.
     #[command(visible_alias = "rules", aliases = [cli::RULES_ACCENTED], about = cli::RULES,
               after_help = cli::RULES_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
@@ -112,6 +116,22 @@ pub enum Format {
     Texte,
     /// For machines.
     Json,
+}
+
+/// `greffe nouveau`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// Where.
+    #[arg(value_name = cli::FOLDER, help = cli::NEW_FOLDER, help_heading = cli::ARGUMENTS)]
+    pub folder: Option<PathBuf>,
+    /// The workbook to carry over.
+    #[arg(long, value_name = cli::WORKBOOK, help = cli::NEW_FROM, help_heading = cli::OPTIONS)]
+    pub depuis: Option<PathBuf>,
+    /// The year to prepare; without one, the latest and one.
+    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::NEW_YEAR,
+          requires = "depuis", value_parser = clap::value_parser!(u16).range(1900..=2199),
+          help_heading = cli::OPTIONS)]
+    pub annee: Option<u16>,
 }
 
 /// `greffe regles`.

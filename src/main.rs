@@ -1,7 +1,9 @@
 //! The command line: parse, run, say, exit.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "the one place that speaks")]
 
+use std::panic;
 use std::process::ExitCode;
+use std::sync::Mutex;
 
 use clap::Parser;
 use clap::error::ErrorKind;
@@ -9,10 +11,31 @@ use greffe::args::{Cli, Command};
 use greffe::commands::{self, Answer};
 use greffe::french::cli;
 
+/// Where the program last broke, for whoever mends it.
+static BROKEN: Mutex<String> = Mutex::new(String::new());
+
 fn main() -> ExitCode {
-    let answer = match Cli::try_parse() {
+    // Said in French at the end, if it comes to that: a damaged workbook makes
+    // the spreadsheet reader break, and is only refused.
+    panic::set_hook(Box::new(|broken| {
+        if let Ok(mut last) = BROKEN.lock() {
+            *last = broken.to_string();
+        }
+    }));
+    let answer = panic::catch_unwind(answer).unwrap_or_else(|_| {
+        let broken = BROKEN.lock().map(|last| last.clone()).unwrap_or_default();
+        Answer { problems: cli::broken(&broken), code: commands::DEFECT, ..Answer::default() }
+    });
+    eprint!("{}", answer.problems);
+    print!("{}", answer.said);
+    ExitCode::from(answer.code)
+}
+
+fn answer() -> Answer {
+    match Cli::try_parse() {
         Ok(Cli { command: Command::Produire(request), .. }) => commands::produire(&request),
         Ok(Cli { command: Command::Verifier(request), .. }) => commands::verifier(&request),
+        Ok(Cli { command: Command::Nouveau(request), .. }) => commands::nouveau(&request),
         Ok(Cli { command: Command::Regles(request), .. }) => commands::regles(&request),
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
@@ -22,8 +45,5 @@ fn main() -> ExitCode {
         Err(error) => {
             Answer { problems: cli::usage(&error), code: commands::USAGE, ..Answer::default() }
         }
-    };
-    eprint!("{}", answer.problems);
-    print!("{}", answer.said);
-    ExitCode::from(answer.code)
+    }
 }

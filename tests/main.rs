@@ -7,6 +7,7 @@ mod capabilities {
     mod another_city;
     mod attendance;
     mod bilan;
+    mod carrying;
     mod cases;
     mod control;
     mod documents;
@@ -16,6 +17,7 @@ mod capabilities {
     mod faulty;
     mod hostile;
     mod house;
+    mod intake;
     mod laws;
     mod open_data;
     mod publishing;
@@ -27,6 +29,7 @@ mod capabilities {
     mod sitting_documents;
     mod sitting_json;
     mod sitting_laws;
+    mod starting;
     mod templates;
     mod vote_laws;
 }

@@ -2,6 +2,7 @@
 
 mod data;
 mod documents;
+mod nouveau;
 mod produire;
 mod register;
 mod regles;
@@ -10,6 +11,7 @@ mod workbook;
 
 use std::path::{Path, PathBuf};
 
+pub use nouveau::nouveau;
 pub use produire::produire;
 pub use regles::regles;
 pub use verifier::verifier;

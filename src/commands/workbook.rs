@@ -7,7 +7,7 @@ use crate::commands::{DEFECT, DONE, FAULTY, UNREADABLE};
 use crate::compute::{Results, compute};
 use crate::domain::Record;
 use crate::judge::judge;
-use crate::read::{Folder, Workbook, read};
+use crate::read::{Folder, Workbook, bytes_of, read};
 use crate::report::{Place, Problem, Report, to_json, to_terminal};
 use crate::resolve::resolve;
 use crate::schema::Sheet;
@@ -30,18 +30,11 @@ pub(super) fn check(
     fonts: &Fonts,
     report: &mut Report,
 ) -> Option<Checked> {
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(fault) => {
-            let problem = Problem::FileUnreadable { reason: crate::french::cli::reason(&fault) };
-            report.push(Place::File(path.to_path_buf()), problem);
-            return None;
-        }
-    };
+    let bytes = bytes_of(path, report)?;
     let workbook = match read(&bytes, report) {
         Ok(workbook) => workbook,
-        Err(reason) => {
-            report.push(Place::File(path.to_path_buf()), Problem::NotAWorkbook { reason });
+        Err(refusal) => {
+            report.push(Place::File(path.to_path_buf()), Problem::Refused(refusal));
             return None;
         }
     };

@@ -46,6 +46,20 @@ pub const VERIFY: &str = "Dit tous les problèmes du classeur, à leur cellule, 
 pub const VERIFY_ACCENTED: &str = "vérifier";
 /// An example of `verifier`.
 pub const VERIFY_EXAMPLE: &str = "Exemple : greffe verifier inputs/suivi.xlsx";
+/// `nouveau`.
+pub const NEW: &str =
+    "Prépare un dossier : un classeur à remplir, son guide, les modèles. Ne remplace jamais rien.";
+/// Examples of `nouveau`.
+pub const NEW_EXAMPLE: &str = "Exemples : greffe nouveau convention
+           greffe nouveau convention-2026 --depuis convention/inputs/suivi.xlsx";
+/// What the folder of `nouveau` is.
+pub const NEW_FOLDER: &str =
+    "le dossier à préparer ; à défaut, convention (convention-ANNÉE avec --depuis)";
+/// `--depuis`.
+pub const NEW_FROM: &str =
+    "reprend tout ce classeur, et y ajoute les lignes de suivi d'une nouvelle année";
+/// `--annee` of `nouveau`.
+pub const NEW_YEAR: &str = "la nouvelle année ; à défaut, celle qui suit la dernière du classeur";
 /// `regles`.
 pub const RULES: &str = "Dit toutes les règles ; avec le nom ou le numéro de l'une, l'explique.";
 /// `règles`, as one may type it.
@@ -113,7 +127,7 @@ pub fn usage(error: &clap::Error) -> String {
             format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Il manque une commande : produire, verifier, regles.".to_owned()
+            "Il manque une commande : nouveau, verifier, produire, regles.".to_owned()
         }
         ErrorKind::ArgumentConflict => format!("L'option « {argument} » est là deux fois."),
         _ => "Cette ligne de commande n'est pas comprise.".to_owned(),
@@ -127,6 +141,16 @@ pub fn usage(error: &clap::Error) -> String {
         |word| format!("  aide      vouliez-vous dire « {word} » ?"),
     );
     format!("{sentence}\n{help}\n")
+}
+
+/// The program broke; what it says of itself is quoted for whoever mends it.
+#[must_use]
+pub fn broken(said: &str) -> String {
+    format!(
+        "défaut\n  Le programme s'est arrêté de lui-même : rien n'a été publié.\n  aide      \
+         le signaler avec le classeur et ce qui suit : {}\n",
+        said.replace('\n', " ")
+    )
 }
 
 /// Several workbooks, and none named.

@@ -1,6 +1,6 @@
 //! The words of the written workbook and of its guide.
 
-use crate::schema::Kind;
+use crate::schema::{Group, Kind};
 
 /// What marks a column a row cannot do without.
 pub const REQUIRED: &str = "obligatoire";
@@ -28,7 +28,32 @@ pub const INSTRUCTIONS: &[&str] = &[
     "Les en-têtes foncés sont ceux des colonnes obligatoires. Chaque en-tête porte une note qui dit ce qu'on y met.",
     "L'ordre des lignes et des colonnes est libre, des lignes vides ne gênent pas ; seul le nom des feuilles et des colonnes compte.",
     "Les listes déroulantes proposent les valeurs admises ; une valeur saisie à la main est vérifiée à la lecture.",
+    "Une cellule jaune reste à remplir ; une cellule rose est en double, ou renvoie à une ligne qui n'existe pas. La feuille Contrôles les compte, et dit où en est chaque année.",
+    "Les colonnes de numéros, de codes et de listes sont au format texte : le tableur n'y change rien. Coller sans mise en forme (collage spécial, texte) pour que cela dure.",
 ];
+
+/// The title of the order in which to fill the workbook.
+pub const STEPS_TITLE: &str = "Par où commencer";
+/// That order.
+pub const STEPS: &[&str] = &[
+    "1. Paramètres : choisir une clé dans la liste, « Collectivité » puis « Convention », et saisir sa valeur à côté.",
+    "2. Transitions : un code et un nom pour chaque rubrique du bilan. Statuts est déjà remplie ; la changer si la convention en a d'autres.",
+    "3. Propositions : un numéro, un intitulé et une transition par proposition.",
+    "4. Années : l'année du bilan, et le jour où le décompte a été arrêté.",
+    "5. Suivi : une ligne par proposition en vigueur, avec son numéro, l'année et son statut.",
+    "6. Enregistrer, puis lancer « greffe verifier », corriger ce qu'il dit, et lancer « greffe produire ».",
+];
+
+/// What a sheet of this group is for.
+#[must_use]
+pub fn group(group: Group) -> &'static str {
+    match group {
+        Group::Common => "Sert à tous les documents.",
+        Group::Report => "Sert au bilan, qui ne peut s'en passer.",
+        Group::Extras => "Facultative : elle enrichit le bilan.",
+        Group::Sittings => "Sert aux délibérations ; le bilan n'en a pas besoin.",
+    }
+}
 
 /// What one row of a sheet is.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use crate::domain::{AttendanceState, Label, MovementKind, Name};
 use crate::french::names::join;
-use crate::french::{APOSTROPHE, dates, places};
+use crate::french::{APOSTROPHE, dates, places, refusals};
 use crate::report::{MovementState, Problem, Recounted};
 use crate::schema::Kind;
 
@@ -56,9 +56,14 @@ pub fn words(problem: &Problem) -> Words {
         // Files and templates
         Problem::FileUnreadable { reason } => Words::say("Ce fichier ne peut pas être ouvert.")
             .help(format!("vérifier son nom et ses droits ; le système dit : {reason}")),
-        Problem::NotAWorkbook { reason } => Words::say("Ce fichier n'est pas un classeur lisible.")
-            .expected("un classeur .xlsx, .xlsm, .xlsb, .xls ou .ods, sans mot de passe")
-            .help(format!("l'ouvrir dans le tableur et l'enregistrer à nouveau ; le lecteur dit : {reason}")),
+        Problem::FileChanging => Words::say("Ce fichier change pendant qu'il est lu.")
+            .help("attendre la fin de son enregistrement ou de sa synchronisation, puis recommencer"),
+        Problem::OpenElsewhere { who } => Words::say(refusals::open_elsewhere(who))
+            .help("enregistrer dans le tableur pour que les dernières saisies soient lues"),
+        Problem::Refused(refusal) => {
+            let (sentence, help) = refusals::refusal(refusal);
+            Words::say(sentence).help(help)
+        }
         Problem::CannotWrite { reason } => Words::say("Le résultat ne peut pas être écrit ici.")
             .help(format!("fermer les documents ouverts et vérifier les droits du dossier ; le système dit : {reason}")),
         Problem::FontUnreadable => Words::say("Un fichier de ce dossier n'est pas une police.")
@@ -113,18 +118,82 @@ pub fn words(problem: &Problem) -> Words {
             let names: Vec<String> = sheets.iter().map(|sheet| sheet.name().to_owned()).collect();
             Words::say(format!("Sans les feuilles {}, {needed_for}.", join(&names)))
         }
+        Problem::HiddenRows { count: 1 } => {
+            Words::say("Une ligne masquée, par un filtre ou à la main, est lue et compte.")
+        }
+        Problem::HiddenRows { count } => Words::say(format!(
+            "{count} lignes masquées, par un filtre ou à la main, sont lues et comptent."
+        )),
         Problem::NoHeader { expected } => {
             Words::say("La ligne des titres de colonnes n'a pas été trouvée.")
                 .expected(format!("dans les vingt premières lignes : {}", expected.join(", ")))
         }
-        Problem::MissingColumns { missing } => match missing.as_slice() {
-            [one] => Words::say(format!("La colonne {} manque.", quoted(one))),
-            many => {
-                let all: Vec<String> = many.iter().map(|name| quoted(name)).collect();
-                Words::say(format!("Les colonnes {} manquent.", join(&all)))
-            }
+        Problem::HeaderTooLow => {
+            Words::say("La ligne des titres de colonnes est trop bas : elle n'est pas lue.")
+                .expected("dans les vingt premières lignes de la feuille")
+                .help("supprimer des lignes au-dessus d'elle")
         }
-        .help("la feuille n'est pas lue tant qu'elle n'a pas ses colonnes obligatoires"),
+        Problem::MissingColumns { missing, by_year } => {
+            let words = match missing.as_slice() {
+                [one] => Words::say(format!("La colonne {} manque.", quoted(one))),
+                many => {
+                    let all: Vec<String> = many.iter().map(|name| quoted(name)).collect();
+                    Words::say(format!("Les colonnes {} manquent.", join(&all)))
+                }
+            };
+            words.help(if *by_year {
+                "une ligne par proposition et par année, et non une colonne par année"
+            } else {
+                "la feuille n'est pas lue tant qu'elle n'a pas ses colonnes obligatoires"
+            })
+        }
+        Problem::TableElsewhere { found, sheet, row } => Words::say(format!(
+            "La feuille {} n'est pas lue : elle contient, en ligne {}, les titres de la feuille {}, qui manque.",
+            quoted(found),
+            row + 1,
+            quoted(sheet.name())
+        ))
+        .help(format!(
+            "la renommer {} ; s'il y en a plusieurs, une par année par exemple, les réunir en une seule",
+            quoted(sheet.name())
+        )),
+        Problem::SecondTable { sheet } => Words::say(format!(
+            "Un second tableau commence ici : ce sont les titres de la feuille {}.",
+            quoted(sheet.name())
+        ))
+        .help(format!("déplacer ce tableau dans une feuille nommée {}", quoted(sheet.name()))),
+        Problem::TitlesRepeated => {
+            Words::say("Cette ligne répète les titres des colonnes : elle n'est pas lue.")
+        }
+        Problem::UntitledColumn { values } => {
+            let values = match values {
+                1 => "sa valeur n'est pas lue".to_owned(),
+                many => format!("ses {many} valeurs ne sont pas lues"),
+            };
+            Words::say(format!("Cette colonne n'a pas de titre : {values}."))
+                .help("lui donner un titre, sur la même ligne que les autres, sans fusionner de cellules")
+        }
+        Problem::TotalRow => Words::say("Cette ligne de total n'est pas lue : les totaux sont calculés."),
+        Problem::LoneCell { found } => {
+            Words::say("Cette ligne ne contient que cette cellule : ce n'est pas une ligne du tableau.")
+                .found(found)
+                .help("la compléter, ou l'effacer ; une note se met au-dessus des titres ou dans une autre feuille")
+        }
+        Problem::MergedCell { column } => Words::say(format!(
+            "La cellule {} est fusionnée avec une autre : cette ligne n'a pas de valeur à elle.",
+            quoted(column)
+        ))
+        .help("défusionner les cellules et écrire la valeur sur chaque ligne"),
+        Problem::FormulaAsText { found } => {
+            Words::say("Cette formule est écrite dans une cellule au format Texte : elle n'est pas calculée.")
+                .found(found)
+                .help("mettre la cellule au format Standard et la valider à nouveau, ou y écrire la valeur")
+        }
+        Problem::DateAsNumber { found, date } => {
+            Words::say("Cette date a perdu son format : le tableur n'en montre que le numéro.")
+                .found(found)
+                .help(format!("mettre la cellule au format Date : c'est sans doute le {}", dates::long(*date)))
+        }
         Problem::UnknownColumn { found, nearest } => {
             Words::say(format!("La colonne {} n'est pas au modèle : elle n'est pas lue.", quoted(found)))
                 .near(nearest.as_ref())
@@ -262,6 +331,14 @@ pub fn words(problem: &Problem) -> Words {
         }
         Problem::YearWithoutReport { year } => {
             Words::say(format!("L'année {year} n'a pas de ligne de suivi : ni bilan, ni tableau annexé aux actes."))
+        }
+        Problem::YearNotBegun { year, rows } => {
+            let none = match rows {
+                1 => "sa ligne de suivi n'a pas de statut".to_owned(),
+                _ => format!("aucune de ses {rows} lignes de suivi n'a de statut"),
+            };
+            Words::say(format!("L'année {year} n'est pas commencée : {none}."))
+                .help("remplir la colonne « Statut » de toutes ses lignes ; d'ici là, elle n'a pas de bilan et ne gêne pas les autres années")
         }
         Problem::DocumentsWithdrawn { names } => {
             let gone = if names.len() < 2 {

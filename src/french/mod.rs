@@ -9,6 +9,7 @@
 
 pub mod acts;
 pub mod ballots;
+pub mod checks;
 pub mod choices;
 pub mod cli;
 pub mod closings;
@@ -22,12 +23,14 @@ pub mod names;
 pub mod numbers;
 pub mod people;
 pub mod places;
+pub mod refusals;
 pub mod register;
 pub mod report;
 pub mod results;
 pub mod rules;
 pub mod sittings;
 pub mod spelled;
+pub mod starting;
 pub mod subjects;
 pub mod summary;
 pub mod typed_dates;

@@ -19,8 +19,16 @@ rules! {
     Files "Les fichiers et les modèles" {
         FileUnreadable "fichier-illisible" "" Error, "Le fichier ne peut pas être ouvert.", "",
             "Vérifier le nom du fichier et les droits de lecture, puis recommencer.";
+        OpenElsewhere "fichier-ouvert" "" Info, "Un fichier ouvert dans un tableur est lu tel qu'il a été enregistré.", "",
+            "Enregistrer le classeur dans le tableur pour que les dernières saisies soient lues.";
         NotAWorkbook "pas-un-classeur" "" Error, "Le fichier n'est pas un classeur.", "",
-            "Ouvrir le fichier dans le tableur et l'enregistrer à nouveau en .xlsx ou en .ods, sans mot de passe.";
+            "Ouvrir le fichier dans le tableur et l'enregistrer en .xlsx ou en .ods ; changer la fin de son nom ne suffit pas.";
+        Password "mot-de-passe" "" Error, "Le classeur est protégé par un mot de passe.", "",
+            "L'enregistrer sans mot de passe d'ouverture ; protéger une feuille ou des cellules ne gêne pas.";
+        Damaged "classeur-endommage" "" Error, "Le classeur est endommagé ou incomplet.", "",
+            "L'ouvrir dans le tableur, accepter sa réparation et l'enregistrer à nouveau ; à défaut, reprendre une copie antérieure.";
+        TooLarge "classeur-trop-grand" "" Error, "Le classeur dépasse ce que l'outil accepte de lire.", "",
+            "Supprimer les cellules saisies loin du tableau, les images et les feuilles étrangères au suivi, puis enregistrer.";
         CannotWrite "ecriture-impossible" "" Error, "Le dossier de sortie ne peut pas être écrit.", "",
             "Fermer les documents ouverts, vérifier les droits du dossier de sortie et la place qui reste sur le disque.";
         FontUnreadable "police-illisible" "" Error, "Un fichier de police ne peut pas être lu.", "",
@@ -50,16 +58,36 @@ rules! {
             "Ajouter la feuille, ou lui rendre son nom ; à défaut, vider les cellules qui y renvoient.";
         GroupMissing "document-non-prepare" "" Info, "Les feuilles d'un document manquent toutes : il n'est pas produit.", "",
             "Ne rien faire si ce document n'est pas voulu ; sinon, ajouter ses feuilles.";
+        HiddenRows "lignes-masquees" "" Info, "Les lignes masquées, par un filtre ou à la main, sont lues et comptées.", "",
+            "Ne rien faire si ces lignes sont à compter ; sinon, les supprimer plutôt que de les masquer.";
         NoHeader "en-tete-absent" "" Error, "Une feuille commence par la ligne de ses titres de colonnes.", "",
             "Écrire les titres des colonnes sur une seule ligne, dans les vingt premières de la feuille.";
         MissingColumns "colonne-absente" "" Error, "Une colonne obligatoire manque.", "",
             "Ajouter la colonne, ou lui rendre son titre.";
+        TableElsewhere "tableau-hors-de-sa-feuille" "" Error, "Un tableau se lit dans la feuille qui porte son nom.", "",
+            "Renommer la feuille, ou y réunir les tableaux de plusieurs feuilles.";
+        SecondTable "second-tableau" "" Error, "Une feuille contient un seul tableau.", "",
+            "Déplacer le second tableau, avec sa ligne de titres, dans la feuille qui porte son nom.";
+        TitlesRepeated "titres-repetes" "" Info, "Une ligne qui répète les titres des colonnes n'est pas lue.", "",
+            "Ne rien faire, ou effacer la ligne : un tableur sait répéter les titres à l'impression.";
+        UntitledColumn "colonne-sans-titre" "" Warning, "Une colonne sans titre n'est pas lue.", "",
+            "Lui donner son titre, sur la même ligne que les autres et sans fusion ; ou vider la colonne.";
+        TotalRow "ligne-de-total" "" Info, "Une ligne de total n'est pas lue : les totaux sont calculés.", "",
+            "Ne rien faire, ou effacer la ligne.";
+        LoneCell "ligne-isolee" "" Error, "Une ligne du tableau ne contient qu'une cellule.", "",
+            "Compléter la ligne si elle en est une ; sinon, effacer la note ou la mettre hors du tableau.";
+        MergedCell "cellule-fusionnee" "" Error, "Une cellule fusionnée avec une autre n'a pas de valeur à elle.", "",
+            "Défusionner les cellules, puis écrire la valeur sur chaque ligne.";
         UnknownColumn "colonne-inconnue" "" Info, "Une colonne qui n'est pas au modèle n'est pas lue.", "",
             "Ne rien faire si la colonne est une note personnelle ; sinon, lui donner le titre attendu.";
         ColumnTwice "colonne-en-double" "" Error, "Deux colonnes d'une feuille portent le même titre.", "",
             "Ne garder qu'une des deux colonnes, ou renommer l'autre.";
         FormulaError "erreur-de-formule" "" Error, "Une formule du classeur donne une erreur.", "",
             "Corriger la formule, ou taper la valeur à sa place.";
+        FormulaAsText "formule-en-texte" "" Error, "Une formule écrite dans une cellule de texte n'est pas calculée.", "",
+            "Mettre la cellule au format Standard, puis la valider à nouveau ; ou y écrire la valeur.";
+        DateAsNumber "date-devenue-nombre" "" Error, "Une date a perdu son format de date.", "",
+            "Mettre la cellule au format Date, ou y écrire la date : 15/12/2025.";
         FormulaStale "formule-non-calculee" "" Error, "Le résultat d'une formule n'est pas enregistré dans le fichier.", "",
             "Ouvrir le classeur dans le tableur, recalculer (Ctrl+Maj+F9) et enregistrer.";
     }
@@ -129,6 +157,8 @@ rules! {
             "Ajouter la ligne de l'année, avec sa date d'arrêté.";
         YearWithoutReport "annee-sans-bilan" "" Info, "Une année sans ligne de suivi n'a ni bilan ni tableau annexé.", "",
             "Remplir la feuille Suivi pour cette année si un bilan est voulu ; sinon, ne rien faire.";
+        YearNotBegun "annee-a-remplir" "" Info, "Une année dont aucune ligne de suivi n'a de statut n'est pas commencée : elle n'a pas de bilan, et n'empêche pas ceux des autres.", "",
+            "Remplir la colonne « Statut » de toutes ses lignes, quand le décompte est fait.";
         DocumentsWithdrawn "document-retire" "" Warning, "Un document publié la fois d'avant n'est plus produit.", "",
             "Si le retrait n'est pas voulu, vérifier les feuilles et l'année de ce document, puis produire à nouveau.";
         NothingToPublish "rien-a-publier" "" Error, "Le classeur ne contient rien pour l'année demandée.", "",

@@ -3,12 +3,14 @@
 //! Everything is written beside, then put in place at once. Sole writer of
 //! files; fails when the disk does.
 
+mod lay;
 mod manifest;
 mod place;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+pub use lay::{LayFault, lay};
 pub use manifest::Manifest;
 
 /// The files of a year, by relative path (`public/bilan-2025.pdf`).

@@ -99,7 +99,7 @@ fn remove(folder: &Path) -> io::Result<()> {
 }
 
 /// A hidden neighbour of a folder: `.2025.nouveau`.
-fn beside(folder: &Path, what: &str) -> PathBuf {
+pub(super) fn beside(folder: &Path, what: &str) -> PathBuf {
     let name = folder.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     folder.with_file_name(format!(".{name}.{what}"))
 }

@@ -1,7 +1,7 @@
 //! Finding sheets and columns by name, as tolerantly as a colleague would.
 
 use crate::french::names::fold;
-use crate::schema::{ColumnSpec, GUIDE_SHEET, SHEETS, Sheet, SheetSpec};
+use crate::schema::{CHECKS_SHEET, ColumnSpec, GUIDE_SHEET, SHEETS, Sheet, SheetSpec};
 
 /// What names are compared by: no case, accent, space, apostrophe or final
 /// plural; `n°`, `no` and `numéro` alike.
@@ -36,14 +36,14 @@ pub(super) fn find_sheet(name: &str) -> Option<Sheet> {
 }
 
 /// The sheet whose name is part of this one: « Suivi 2025 ».
-pub(super) fn part_of(name: &str) -> Option<&'static str> {
+pub(super) fn part_of(name: &str) -> Option<Sheet> {
     let wanted = key(name);
-    SHEETS.iter().map(|spec| spec.name).find(|known| wanted.starts_with(&key(known)))
+    SHEETS.iter().find(|spec| wanted.starts_with(&key(spec.name))).map(|spec| spec.sheet)
 }
 
-/// Whether this is the sheet of instructions that we write ourselves.
-pub(super) fn is_instructions(name: &str) -> bool {
-    key(name) == key(GUIDE_SHEET)
+/// Whether this is a sheet that we write ourselves, beside those to fill in.
+pub(super) fn is_ours(name: &str) -> bool {
+    [GUIDE_SHEET, CHECKS_SHEET].iter().any(|own| key(own) == key(name))
 }
 
 /// The column that bears this header.

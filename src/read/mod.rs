@@ -6,21 +6,28 @@
 
 mod beside;
 mod cell;
+mod contents;
+mod file;
+mod formats;
+mod grid;
 mod header;
+mod limits;
+mod rows;
 mod sheet;
+mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
-
-use calamine::{Range, Reader, Sheets, open_workbook_auto_from_rs};
 
 pub use beside::Folder;
-pub use cell::{Cell, Raw};
+pub use cell::{Cell, Held, Raw};
+pub use contents::{Content, Known, contents};
+pub use file::bytes_of;
 pub use header::{id_key, key};
 pub use sheet::{Row, Table};
 
+use self::grid::Grid;
 use crate::french::names::nearest;
-use crate::report::{Place, Problem, Report};
+use crate::report::{Place, Problem, Refusal, Report};
 use crate::schema::{SHEETS, Sheet};
 
 /// A workbook as read: one table a sheet that was found.
@@ -35,34 +42,21 @@ pub struct Workbook {
 /// Reads a workbook, whatever its format.
 ///
 /// # Errors
-/// The reason why the bytes are not a workbook, in the reader's own words.
-pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, String> {
-    let mut file =
-        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|fault| fault.to_string())?;
+/// Why the bytes are not read at all. However wrong they are, there is an
+/// answer, in bounded time and memory ([`limits`]).
+pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, Refusal> {
     let mut workbook = Workbook::default();
-    for name in file.sheet_names() {
+    let mut others = Vec::new();
+    for (name, grid) in formats::sheets(bytes)? {
         let Some(sheet) = header::find_sheet(&name) else {
-            if !header::is_instructions(&name) {
-                let names: Vec<&str> = SHEETS.iter().map(|spec| spec.name).collect();
-                let near = header::part_of(&name).or_else(|| nearest(&name, names));
-                let near = near.map(str::to_owned);
-                report.push(Place::Workbook, Problem::UnknownSheet { found: name, nearest: near });
-            }
+            others.push((name, grid));
             continue;
         };
-        if workbook.tables.contains_key(&sheet) {
+        if workbook.tables.contains_key(&sheet) || workbook.unread.contains(&sheet) {
             report.push(Place::Sheet(sheet), Problem::SheetTwice { found: name });
             continue;
         }
-        let values = file.worksheet_range(&name).map_err(|fault| fault.to_string())?;
-        // An ODS cell with a formula and an empty result looks like one that was
-        // never computed; Calc always saves results.
-        let formulas = if matches!(file, Sheets::Ods(_)) {
-            Range::empty()
-        } else {
-            file.worksheet_formula(&name).unwrap_or_default()
-        };
-        match sheet::read(sheet, &values, &formulas, report) {
+        match sheet::read(sheet, grid, report) {
             Some(table) => {
                 workbook.tables.insert(sheet, table);
             }
@@ -71,5 +65,27 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, String> {
             }
         }
     }
+    for (name, grid) in others {
+        other(name, &grid, &mut workbook, report);
+    }
     Ok(workbook)
+}
+
+/// Says of a sheet unknown to the model that it is not read; where it holds the
+/// table of a sheet that is missing, nothing can be published without it.
+fn other(found: String, grid: &Grid, workbook: &mut Workbook, report: &mut Report) {
+    if header::is_ours(&found) {
+        return;
+    }
+    let known = |sheet| workbook.tables.contains_key(&sheet);
+    if let Some((sheet, row)) = tables::hidden_in(&found, grid).filter(|(sheet, _)| !known(*sheet))
+    {
+        report.push(Place::Workbook, Problem::TableElsewhere { found, sheet, row });
+        workbook.unread.insert(sheet);
+        return;
+    }
+    let names: Vec<&str> = SHEETS.iter().map(|spec| spec.name).collect();
+    let near = header::part_of(&found).map(Sheet::name).or_else(|| nearest(&found, names));
+    let nearest = near.map(str::to_owned);
+    report.push(Place::Workbook, Problem::UnknownSheet { found, nearest });
 }

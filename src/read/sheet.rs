@@ -3,16 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use calamine::{Data, Range};
-
-use super::cell::{Cell, Raw};
-use super::header::find_column;
+use super::cell::{Cell, Held};
+use super::grid::{Cells, Grid};
+use super::rows::Rows;
+use super::tables::{HEADER_ROWS, Headers, complete, headers, named, opened_by};
 use crate::french::names::nearest;
 use crate::report::{CellRef, Place, Problem, Report};
 use crate::schema::{Column, Sheet, SheetSpec};
-
-/// How far down a header row is looked for.
-const HEADER_ROWS: u32 = 20;
 
 /// A sheet's rows, cells in the order of the schema's columns.
 #[derive(Debug)]
@@ -30,9 +27,9 @@ pub struct Row {
     pub sheet: Sheet,
     /// The row, from 0.
     pub row: u32,
-    cells: Vec<Option<Cell>>,
+    pub(super) cells: Vec<Option<Cell>>,
     /// Where each of the schema's columns stands, when it is there.
-    columns: Arc<[Option<u32>]>,
+    pub(super) columns: Arc<[Option<u32>]>,
 }
 
 impl Row {
@@ -60,139 +57,101 @@ impl Row {
 }
 
 /// Reads one sheet. Nothing when it has no header row.
-pub(super) fn read(
-    sheet: Sheet,
-    values: &Range<Data>,
-    formulas: &Range<String>,
-    report: &mut Report,
-) -> Option<Table> {
+pub(super) fn read(sheet: Sheet, grid: Grid, report: &mut Report) -> Option<Table> {
     let spec = sheet.spec();
-    let Some((header, found)) = find_header(spec, values) else {
-        // An empty sheet left from a starter workbook is no mistake.
-        if !values.is_empty() {
-            report.push(Place::Sheet(sheet), Problem::NoHeader { expected: required(spec) });
-        }
+    let Some((header, found)) = find_header(spec, &grid) else {
+        no_header(spec, &grid, report);
         return None;
     };
-    let columns: Arc<[_]> = place_columns(sheet, header, &found, values, report).into();
-    let missing: Vec<String> = spec
-        .columns
-        .iter()
-        .zip(columns.iter())
-        .filter(|(column, place)| column.required && place.is_none())
-        .map(|(column, _)| column.name.to_owned())
-        .collect();
+    let columns: Arc<[_]> = place_columns(sheet, header, &found, report).into();
+    for (row, cells) in grid.rows().filter(|(row, _)| *row == header) {
+        untold(sheet, row, cells, report);
+    }
+    let absent = spec.columns.iter().zip(columns.iter());
+    let absent = absent.filter(|(column, place)| column.required && place.is_none());
+    let missing: Vec<String> = absent.map(|(column, _)| column.name.to_owned()).collect();
     if !missing.is_empty() {
-        report.push(Place::Row(sheet, header), Problem::MissingColumns { missing });
+        let is_year = |(name, _): &(String, _)| {
+            name.parse::<u16>().is_ok_and(|year| (1900..2200).contains(&year))
+        };
+        let by_year = found.values().any(is_year);
+        report.push(Place::Row(sheet, header), Problem::MissingColumns { missing, by_year });
         return None;
     }
-    let last = values.end().map_or(header, |(row, _)| row);
-    let rows = (header.saturating_add(1)..=last)
-        .filter_map(|row| read_row(spec, row, &columns, values, formulas, report))
-        .collect();
-    Some(Table { sheet, rows })
+    if grid.hidden > 0 {
+        report.push(Place::Sheet(sheet), Problem::HiddenRows { count: grid.hidden });
+    }
+    let rows =
+        Rows { spec, columns, titled: found.into_keys().collect(), untitled: BTreeMap::new() };
+    Some(Table { sheet, rows: rows.read(header, grid, report) })
 }
 
 /// The header row: the first that holds every required column, else the one
 /// that holds most of the sheet's columns.
-fn find_header(
-    spec: &SheetSpec,
-    values: &Range<Data>,
-) -> Option<(u32, BTreeMap<u32, Option<usize>>)> {
-    let (first_row, first_column) = values.start()?;
-    let (last_row, last_column) = values.end()?;
-    let mut best: Option<(usize, u32, BTreeMap<u32, Option<usize>>)> = None;
-    for row in first_row..=last_row.min(HEADER_ROWS.saturating_sub(1)) {
-        let mut found = BTreeMap::new();
-        for column in first_column..=last_column {
-            if let Some(Data::String(name)) = values.get_value((row, column))
-                && !name.trim().is_empty()
-            {
-                found.insert(column, find_column(spec, name));
-            }
-        }
-        let holds = |index: usize| found.values().flatten().any(|&at| at == index);
-        let known = found.values().flatten().count();
-        let complete =
-            spec.columns.iter().enumerate().all(|(index, column)| !column.required || holds(index));
-        if complete {
+pub(super) fn find_header(spec: &SheetSpec, grid: &Grid) -> Option<(u32, Headers)> {
+    let mut best: Option<(usize, u32, Headers)> = None;
+    for (row, cells) in grid.rows().take_while(|(row, _)| *row < HEADER_ROWS) {
+        let found = headers(spec, cells);
+        let named = named(&found);
+        if complete(spec, &named) {
             return Some((row, found));
         }
-        if known > 0 && best.as_ref().is_none_or(|(most, ..)| known > *most) {
-            best = Some((known, row, found));
+        if !named.is_empty() && best.as_ref().is_none_or(|(most, ..)| named.len() > *most) {
+            best = Some((named.len(), row, found));
         }
     }
     best.map(|(_, row, found)| (row, found))
+}
+
+/// Says that there is no header row, or how far down it is.
+fn no_header(spec: &SheetSpec, grid: &Grid, report: &mut Report) {
+    let below = grid.rows().find(|(_, cells)| opened_by(cells) == Some(spec.sheet));
+    if let Some((row, _)) = below {
+        report.push(Place::Row(spec.sheet, row), Problem::HeaderTooLow);
+    } else if !grid.is_empty() {
+        // An empty sheet left from a starter workbook is no mistake.
+        report.push(Place::Sheet(spec.sheet), Problem::NoHeader { expected: required(spec) });
+    }
 }
 
 /// Where each of the schema's columns stands; says which headers are unknown.
 fn place_columns(
     sheet: Sheet,
     header: u32,
-    found: &BTreeMap<u32, Option<usize>>,
-    values: &Range<Data>,
+    found: &Headers,
     report: &mut Report,
 ) -> Vec<Option<u32>> {
     let spec = sheet.spec();
     let mut columns: Vec<Option<u32>> = vec![None; spec.columns.len()];
-    for (&column, index) in found {
+    for (&column, (name, index)) in found {
         let at = CellRef { sheet, row: header, column };
-        let name = values.get_value((header, column)).map(ToString::to_string).unwrap_or_default();
+        let found = name.clone();
         match index.and_then(|index| columns.get_mut(index)) {
             Some(place @ None) => *place = Some(column),
             Some(Some(first)) => {
                 let first = CellRef { column: *first, ..at };
-                report.push_related(at, Problem::ColumnTwice { found: name }, vec![first]);
+                report.push_related(at, Problem::ColumnTwice { found }, vec![first]);
             }
             None => {
                 let names: Vec<&str> = spec.columns.iter().map(|column| column.name).collect();
-                let near = nearest(&name, names).map(str::to_owned);
-                report.push(at, Problem::UnknownColumn { found: name, nearest: near });
+                let near = nearest(name, names).map(str::to_owned);
+                report.push(at, Problem::UnknownColumn { found, nearest: near });
             }
         }
     }
     columns
 }
 
-/// A row counts when one of its required cells is filled.
-fn read_row(
-    spec: &SheetSpec,
-    row: u32,
-    columns: &Arc<[Option<u32>]>,
-    values: &Range<Data>,
-    formulas: &Range<String>,
-    report: &mut Report,
-) -> Option<Row> {
-    let mut cells = Vec::with_capacity(columns.len());
-    for place in columns.iter() {
-        let cell = place.and_then(|column| {
-            let at = CellRef { sheet: spec.sheet, row, column };
-            let value = values.get_value((row, column));
-            let raw = value.and_then(Raw::of).or_else(|| {
-                // A formula whose result is an empty text was computed.
-                let computed = matches!(value, Some(Data::String(_)));
-                let formula = formulas.get_value((row, column)).filter(|_| !computed)?;
-                (!formula.is_empty()).then_some(Raw::Stale)
-            })?;
-            Some(Cell { at, raw })
-        });
-        cells.push(cell);
-    }
-    let counts =
-        spec.columns.iter().zip(&cells).any(|(column, cell)| column.required && cell.is_some());
-    if !counts {
-        return None;
-    }
-    for cell in &cells {
-        match cell.as_ref().map(|cell| (cell.at, &cell.raw)) {
-            Some((at, Raw::Error(error))) => {
-                report.push(at, Problem::FormulaError { found: error.clone() });
-            }
-            Some((at, Raw::Stale)) => report.push(at, Problem::FormulaStale),
-            _ => {}
+/// Says which cells hold a formula that gives nothing.
+fn untold(sheet: Sheet, row: u32, cells: &Cells, report: &mut Report) {
+    for (&column, held) in cells {
+        let at = CellRef { sheet, row, column };
+        match held {
+            Held::Value(_) => {}
+            Held::Error(found) => report.push(at, Problem::FormulaError { found: found.clone() }),
+            Held::Stale => report.push(at, Problem::FormulaStale),
         }
     }
-    Some(Row { sheet: spec.sheet, row, cells, columns: Arc::clone(columns) })
 }
 
 fn required(spec: &SheetSpec) -> Vec<String> {

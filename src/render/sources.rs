@@ -31,6 +31,28 @@ const BUNDLE: [(&str, &str); 19] = [
     ("textes.typ.j2", include_str!("../../templates/textes.typ.j2")),
 ];
 
+/// What goes with them in a folder of templates: the page that tells how to
+/// change them, the licences of the faces.
+const PAGES: [(&str, &str); 3] = [
+    ("LISEZ-MOI.md", include_str!("../../templates/LISEZ-MOI.md")),
+    (
+        "polices/source-sans/LICENSE.md",
+        include_str!("../../templates/polices/source-sans/LICENSE.md"),
+    ),
+    (
+        "polices/source-serif/LICENSE.md",
+        include_str!("../../templates/polices/source-serif/LICENSE.md"),
+    ),
+];
+
+/// A folder of templates to change: ours, their page, their faces.
+pub fn ours() -> impl Iterator<Item = (String, Vec<u8>)> {
+    let texts = BUNDLE.iter().chain(&PAGES);
+    let texts = texts.map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+    let faces = Fonts::bundled_files().iter();
+    texts.chain(faces.map(|(name, bytes)| (format!("polices/{name}"), bytes.to_vec())))
+}
+
 /// Templates by name, and the fonts to set them in.
 pub type Sources = (BTreeMap<String, String>, Fonts);
 

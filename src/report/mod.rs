@@ -8,12 +8,14 @@ mod json;
 mod place;
 mod problem;
 mod ranges;
+mod refusal;
 mod terminal;
 
 pub use json::to_json;
 pub use place::{CellRef, Located, Place, TemplateSpan};
 pub use problem::{MovementState, Problem, Recounted};
 pub use ranges::ranges;
+pub use refusal::{Excess, Foreign, Refusal};
 pub use terminal::to_terminal;
 
 /// How grave a problem is.

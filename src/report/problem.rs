@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Severity;
 use crate::domain::{AttendanceState, Label, MovementKind, Name};
 use crate::french::rules::Rule;
-use crate::report::CellRef;
+use crate::report::{CellRef, Refusal};
 use crate::schema::{Kind, Sheet};
 
 /// What was found, without a word of prose.
@@ -16,8 +16,10 @@ pub enum Problem {
     FileUnreadable {
         reason: String,
     },
-    NotAWorkbook {
-        reason: String,
+    FileChanging,
+    Refused(Refusal),
+    OpenElsewhere {
+        who: String,
     },
     CannotWrite {
         reason: String,
@@ -58,11 +60,42 @@ pub enum Problem {
         needed_for: String,
         sheets: Vec<Sheet>,
     },
+    HiddenRows {
+        count: usize,
+    },
     NoHeader {
         expected: Vec<String>,
     },
+    HeaderTooLow,
     MissingColumns {
         missing: Vec<String>,
+        by_year: bool,
+    },
+    TableElsewhere {
+        found: String,
+        sheet: Sheet,
+        row: u32,
+    },
+    SecondTable {
+        sheet: Sheet,
+    },
+    TitlesRepeated,
+    UntitledColumn {
+        values: usize,
+    },
+    TotalRow,
+    LoneCell {
+        found: String,
+    },
+    MergedCell {
+        column: &'static str,
+    },
+    FormulaAsText {
+        found: String,
+    },
+    DateAsNumber {
+        found: String,
+        date: NaiveDate,
     },
     UnknownColumn {
         found: String,
@@ -191,6 +224,10 @@ pub enum Problem {
     },
     YearWithoutReport {
         year: u16,
+    },
+    YearNotBegun {
+        year: u16,
+        rows: usize,
     },
     DocumentsWithdrawn {
         names: Vec<String>,
@@ -632,7 +669,8 @@ impl Problem {
             Self::FileUnreadable { .. }
                 | Self::NotUtf8
                 | Self::FontUnreadable
-                | Self::NotAWorkbook { .. }
+                | Self::FileChanging
+                | Self::Refused(_)
                 | Self::CannotWrite { .. }
         )
     }
@@ -641,8 +679,12 @@ impl Problem {
     #[must_use]
     pub fn rule(&self) -> Rule {
         match self {
-            Self::FileUnreadable { .. } => Rule::FileUnreadable,
-            Self::NotAWorkbook { .. } => Rule::NotAWorkbook,
+            Self::FileUnreadable { .. } | Self::FileChanging => Rule::FileUnreadable,
+            Self::Refused(Refusal::Foreign(_)) => Rule::NotAWorkbook,
+            Self::Refused(Refusal::Password) => Rule::Password,
+            Self::Refused(Refusal::Damaged(_)) => Rule::Damaged,
+            Self::Refused(Refusal::Excess(_)) => Rule::TooLarge,
+            Self::OpenElsewhere { .. } => Rule::OpenElsewhere,
             Self::CannotWrite { .. } => Rule::CannotWrite,
             Self::FontUnreadable => Rule::FontUnreadable,
             Self::BesideMissing { .. } => Rule::BesideMissing,
@@ -656,8 +698,18 @@ impl Problem {
             Self::SheetMissing { .. } => Rule::SheetMissing,
             Self::SheetReferred { .. } => Rule::SheetReferred,
             Self::GroupMissing { .. } => Rule::GroupMissing,
-            Self::NoHeader { .. } => Rule::NoHeader,
+            Self::HiddenRows { .. } => Rule::HiddenRows,
+            Self::NoHeader { .. } | Self::HeaderTooLow => Rule::NoHeader,
             Self::MissingColumns { .. } => Rule::MissingColumns,
+            Self::TableElsewhere { .. } => Rule::TableElsewhere,
+            Self::SecondTable { .. } => Rule::SecondTable,
+            Self::TitlesRepeated => Rule::TitlesRepeated,
+            Self::UntitledColumn { .. } => Rule::UntitledColumn,
+            Self::TotalRow => Rule::TotalRow,
+            Self::LoneCell { .. } => Rule::LoneCell,
+            Self::MergedCell { .. } => Rule::MergedCell,
+            Self::FormulaAsText { .. } => Rule::FormulaAsText,
+            Self::DateAsNumber { .. } => Rule::DateAsNumber,
             Self::UnknownColumn { .. } => Rule::UnknownColumn,
             Self::ColumnTwice { .. } => Rule::ColumnTwice,
             Self::FormulaError { .. } => Rule::FormulaError,
@@ -690,6 +742,7 @@ impl Problem {
             Self::ClosingDateMissing { .. } => Rule::ClosingDateMissing,
             Self::YearNotDescribed { .. } => Rule::YearNotDescribed,
             Self::YearWithoutReport { .. } => Rule::YearWithoutReport,
+            Self::YearNotBegun { .. } => Rule::YearNotBegun,
             Self::DocumentsWithdrawn { .. } => Rule::DocumentsWithdrawn,
             Self::NothingToPublish { .. } => Rule::NothingToPublish,
             Self::SpecialRegime { .. } => Rule::SpecialRegime,

@@ -1,6 +1,6 @@
 //! One cell → one typed value, or a fault at its address.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::desk::Desk;
 use crate::domain::Label;
@@ -20,10 +20,10 @@ impl Desk<'_> {
             Raw::Moment { date: Some(date), .. } => long(*date),
             raw @ (Raw::Text(_)
             | Raw::Number(_)
+            | Raw::Percentage(_)
             | Raw::Moment { .. }
             | Raw::Bool(_)
-            | Raw::Error(_)
-            | Raw::Stale) => raw.shown().split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
+            | Raw::Told) => raw.shown().split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
         };
         self.printable_text(cell.at, &text)
     }
@@ -39,10 +39,10 @@ impl Desk<'_> {
         match &cell.raw {
             Raw::Text(text) => self.printable_text(cell.at, &text.replace('\n', " ")),
             raw @ (Raw::Number(_)
+            | Raw::Percentage(_)
             | Raw::Moment { .. }
             | Raw::Bool(_)
-            | Raw::Error(_)
-            | Raw::Stale) => {
+            | Raw::Told) => {
                 let found = raw.shown();
                 self.fault(cell.at, Problem::IdAsNumber { column: name(row, column), found });
                 None
@@ -59,7 +59,11 @@ impl Desk<'_> {
                 self.fault(cell.at, Problem::DateInLabel { column: name(row, column), found });
                 None
             }
-            raw @ (Raw::Text(_) | Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale) => {
+            raw @ (Raw::Text(_)
+            | Raw::Number(_)
+            | Raw::Percentage(_)
+            | Raw::Bool(_)
+            | Raw::Told) => {
                 let text = self.printable_text(cell.at, &raw.shown())?;
                 let bare = bare_number(&text.value);
                 Some(Located { value: Label::new(bare), at: cell.at })
@@ -76,7 +80,7 @@ impl Desk<'_> {
                 let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
                 digits.strip_suffix(",0").unwrap_or(&digits).parse().ok()
             }
-            Raw::Moment { .. } | Raw::Bool(_) | Raw::Error(_) | Raw::Stale => None,
+            Raw::Percentage(_) | Raw::Moment { .. } | Raw::Bool(_) | Raw::Told => None,
         };
         self.typed(row, column, cell, number)
     }
@@ -86,7 +90,12 @@ impl Desk<'_> {
         let cell = readable(row.cell(column)?)?;
         let number = match &cell.raw {
             Raw::Number(text) | Raw::Text(text) => text.trim().parse::<u16>().ok(),
-            Raw::Moment { .. } | Raw::Bool(_) | Raw::Error(_) | Raw::Stale => None,
+            Raw::Moment { .. } => {
+                let found = cell.raw.shown();
+                self.fault(cell.at, Problem::DateInLabel { column: name(row, column), found });
+                return None;
+            }
+            Raw::Percentage(_) | Raw::Bool(_) | Raw::Told => None,
         };
         self.typed(row, column, cell, number.filter(|year| (1900..2200).contains(year)))
     }
@@ -112,7 +121,15 @@ impl Desk<'_> {
                 }
                 Err(DateFault::Unreadable | DateFault::ShortYear) => None,
             },
-            Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale => None,
+            Raw::Number(number) => {
+                if let Some(date) = day_of_serial(number) {
+                    let problem = Problem::DateAsNumber { found: cell.raw.shown(), date };
+                    self.fault(cell.at, problem);
+                    return None;
+                }
+                None
+            }
+            Raw::Percentage(_) | Raw::Bool(_) | Raw::Told => None,
         };
         self.typed(row, column, cell, date)
     }
@@ -123,7 +140,7 @@ impl Desk<'_> {
         let time = match &cell.raw {
             Raw::Moment { time, .. } => Some(*time),
             Raw::Text(text) => parse_time(text).ok(),
-            Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale => None,
+            Raw::Number(_) | Raw::Percentage(_) | Raw::Bool(_) | Raw::Told => None,
         };
         self.typed(row, column, cell, time)
     }
@@ -185,9 +202,11 @@ impl Desk<'_> {
                 self.fault(cell.at, Problem::DateInLabel { column: name(row, column), found });
                 return Vec::new();
             }
-            raw @ (Raw::Text(_) | Raw::Number(_) | Raw::Bool(_) | Raw::Error(_) | Raw::Stale) => {
-                raw.shown()
-            }
+            raw @ (Raw::Text(_)
+            | Raw::Number(_)
+            | Raw::Percentage(_)
+            | Raw::Bool(_)
+            | Raw::Told) => raw.shown(),
         };
         let Some(text) = self.printable_text(cell.at, &text) else { return Vec::new() };
         let numbers = !text.value.contains(';')
@@ -256,9 +275,16 @@ pub(super) fn is_web_address(text: &str) -> bool {
     host.is_some_and(|host| host.contains('.') && host.chars().all(|c| c.is_ascii_graphic()))
 }
 
-/// An error cell was told by `read`; its value is not asked for again.
+/// What `read` told of a cell is not told again.
 fn readable(cell: &Cell) -> Option<&Cell> {
-    (!matches!(cell.raw, Raw::Error(_) | Raw::Stale)).then_some(cell)
+    (!matches!(cell.raw, Raw::Told)).then_some(cell)
+}
+
+/// The day a spreadsheet keeps under this number, from 2000 to 2099: what a
+/// date becomes in a cell that lost its date format.
+fn day_of_serial(number: &str) -> Option<NaiveDate> {
+    let days: u64 = number.parse().ok().filter(|days| (36_526..73_051).contains(days))?;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))
 }
 
 fn name(row: &Row, column: Column) -> &'static str {

@@ -1,6 +1,6 @@
 //! Years, transitions, statuses, proposals, progress, stories and figures.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::color::Color;
 use super::desk::Desk;
@@ -202,6 +202,7 @@ fn progress(
 ) -> Vec<Progress> {
     let mut rows = Vec::new();
     let mut first: BTreeMap<(u16, ProposalId), CellRef> = BTreeMap::new();
+    let not_begun = not_begun(desk);
     for row in desk.rows(Sheet::Progress) {
         let number = desk.label(row, Column::Number);
         let year = desk.year(row, Column::Year);
@@ -209,7 +210,8 @@ fn progress(
         // Each of the three is told when blank: no cell hides another.
         let number = desk.need(row, Column::Number, number);
         let year = desk.need(row, Column::Year, year).filter(|year| described(desk, years, year));
-        let status = desk.need(row, Column::Status, status);
+        let waits = year.as_ref().is_some_and(|year| not_begun.contains(&year.value));
+        let status = if waits { None } else { desk.need(row, Column::Status, status) };
         let proposal = number.and_then(|number| {
             let at = number.at;
             let key = number.map(|label: Label| label.key());
@@ -248,6 +250,24 @@ fn progress(
     }
     rows.sort_by_key(|row| (row.year, row.proposal));
     rows
+}
+
+/// The years whose rows all lack a status, told once each: rows made ready for
+/// a new year are no fault, and leave the other years alone.
+fn not_begun(desk: &mut Desk<'_>) -> BTreeSet<u16> {
+    let mut years: BTreeMap<u16, (CellRef, usize, bool)> = BTreeMap::new();
+    for row in desk.rows(Sheet::Progress) {
+        let year = row.cell(Column::Year).and_then(|cell| cell.raw.shown().parse().ok());
+        let Some(year) = year else { continue };
+        let (_, rows, begun) = years.entry(year).or_insert((row.at(Column::Status), 0, false));
+        *rows += 1;
+        *begun |= row.cell(Column::Status).is_some();
+    }
+    years.retain(|_, (_, _, begun)| !*begun);
+    for (&year, &(at, rows, _)) in &years {
+        desk.note(at, Problem::YearNotBegun { year, rows });
+    }
+    years.into_keys().collect()
 }
 
 fn key_figures(desk: &mut Desk<'_>) -> (Vec<KeyFigure>, Keys<ProposalId>) {

@@ -20,6 +20,7 @@ mod sittings;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use desk::{Beside, BesideFault};
+pub use prose::is_file_name;
 
 use crate::domain::{Record, SittingId};
 use crate::read::Workbook;

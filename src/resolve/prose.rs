@@ -18,8 +18,10 @@ impl Desk<'_> {
         let cell = row.cell(column)?;
         let typed = match &cell.raw {
             Raw::Text(text) => text.clone(),
-            Raw::Error(_) | Raw::Stale => return None,
-            raw @ (Raw::Number(_) | Raw::Moment { .. } | Raw::Bool(_)) => raw.shown(),
+            Raw::Told => return None,
+            raw @ (Raw::Number(_) | Raw::Percentage(_) | Raw::Moment { .. } | Raw::Bool(_)) => {
+                raw.shown()
+            }
         };
         let from_file = is_file_name(&typed);
         let source = if from_file { self.file(cell.at, &typed)? } else { typed };
@@ -56,7 +58,9 @@ fn is_link(link: &str) -> bool {
     is_web_address(link) || link.strip_prefix("mailto:").is_some_and(|rest| rest.contains('@'))
 }
 
-fn is_file_name(text: &str) -> bool {
+/// Whether a long text is the name of a file that holds it.
+#[must_use]
+pub fn is_file_name(text: &str) -> bool {
     let is_md = text.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"));
     is_md && !text.contains(['\n', ' ']) && text.chars().count() < 200
 }

@@ -10,7 +10,7 @@ mod sheets;
 
 pub use column::Column;
 pub use settings::{SETTINGS, Setting, SettingSpec};
-pub use sheets::{DEFAULT_STATUSES, DefaultStatus, GUIDE_SHEET, SHEETS};
+pub use sheets::{CHECKS_SHEET, DEFAULT_STATUSES, DefaultStatus, GUIDE_SHEET, SHEETS};
 
 use serde::Serialize;
 
@@ -53,6 +53,19 @@ pub enum Sheet {
     KeyFigures,
     /// Citations.
     Quotes,
+}
+
+/// What a sheet serves: the tab's colour, and what may be left empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Every document.
+    Common,
+    /// The yearly report, which cannot do without it.
+    Report,
+    /// The yearly report, which may do without it.
+    Extras,
+    /// The sittings and their acts.
+    Sittings,
 }
 
 /// What a cell may hold; `workbook.md`, section « Types ».
@@ -135,6 +148,27 @@ impl Sheet {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.spec().name
+    }
+
+    /// What it serves.
+    #[must_use]
+    pub fn group(self) -> Group {
+        match self {
+            Self::Settings => Group::Common,
+            Self::Years | Self::Transitions | Self::Statuses | Self::Proposals | Self::Progress => {
+                Group::Report
+            }
+            Self::Focus | Self::KeyFigures | Self::Quotes => Group::Extras,
+            Self::Assemblies
+            | Self::Members
+            | Self::Sittings
+            | Self::Attendance
+            | Self::Movements
+            | Self::Deliberations
+            | Self::Withdrawals
+            | Self::Ballots
+            | Self::Texts => Group::Sittings,
+        }
     }
 
     /// The column by which other sheets name its rows; none when no sheet does.

@@ -15,6 +15,9 @@ use super::{Column, ColumnSpec, Kind, SheetSpec};
 /// The tab of the written instructions, which nobody reads as data.
 pub const GUIDE_SHEET: &str = "Mode d'emploi";
 
+/// The tab of the written checks, which nobody reads as data.
+pub const CHECKS_SHEET: &str = "Contrôles";
+
 /// The sheets, in the order in which the workbook reads.
 pub const SHEETS: &[SheetSpec] = &[
     setup::SETTINGS,

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 
-use super::lists::quoted;
+use super::ranges::quoted;
 use super::{style, workbook};
 use crate::french::guide as words;
 use crate::schema::{SETTINGS, SHEETS, Sheet};
@@ -55,11 +55,19 @@ pub(super) fn fill(sheet: &mut Worksheet, title: &str) -> Result<(), XlsxError> 
     for line in words::INSTRUCTIONS {
         page.line(&[(&words::typeset(line), &plain)])?;
     }
+    page.skip();
+    page.line(&[(words::STEPS_TITLE, &section)])?;
+    for line in words::STEPS {
+        page.line(&[(&words::typeset(line), &plain)])?;
+    }
     for spec in SHEETS {
         page.skip();
         let link = Url::new(format!("internal:{}!A1", quoted(spec.name))).set_text(spec.name);
         page.sheet.write_url_with_format(page.row, 0, link, &section)?;
-        page.sheet.write_string(page.row, 1, words::typeset(&words::row_is(spec.row_is)))?;
+        let group = spec.sheet.group();
+        page.sheet.write_string_with_format(page.row, 1, "", &style::swatch(group))?;
+        let what = format!("{} {}", words::row_is(spec.row_is), words::group(group));
+        page.sheet.write_string(page.row, 2, words::typeset(&what))?;
         page.skip();
         let header = style::header(false);
         page.line(&heads.each_ref().map(|head| (head.as_str(), &header)))?;

@@ -1,14 +1,10 @@
 //! The drop-down lists.
 
-use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, Formula, XlsxError, column_number_to_name,
-};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Formula, XlsxError};
 
+use super::ranges::{LAST_LISTED, cells};
 use crate::french::guide as words;
 use crate::schema::{Column, ColumnSpec, Kind, SETTINGS, Sheet};
-
-/// The last row, from 0, that has a drop-down list and that lists look at.
-pub(super) const LAST_ROW: u32 = 999;
 
 /// The list of a column, if it has one. A value outside it stays possible: a
 /// surname alone, or a title, also names somebody.
@@ -46,19 +42,11 @@ pub(super) fn list(sheet: Sheet, spec: &ColumnSpec) -> Result<Option<DataValidat
     Ok(Some(validation))
 }
 
-/// The cells that hold the keys of a sheet, as a formula.
+/// The filled cells among the keys of a sheet, as a formula: a list that ended
+/// in empty rows would open on them.
 fn keys(sheet: Sheet) -> Option<String> {
-    let index = sheet.spec().index(sheet.key()?)?;
-    let column = column_number_to_name(u16::try_from(index).ok()?);
-    let name = quoted(sheet.name());
-    Some(format!("={name}!${column}$2:${column}${}", LAST_ROW + 1))
-}
-
-/// A sheet's name as formulas write it.
-pub(super) fn quoted(name: &str) -> String {
-    if name.chars().all(|c| c.is_ascii_alphanumeric()) {
-        name.to_owned()
-    } else {
-        format!("'{}'", name.replace('\'', "''"))
-    }
+    let cells = cells(sheet, sheet.key()?, LAST_LISTED)?;
+    let (first, _) = cells.split_once(':')?;
+    let last = format!("SUMPRODUCT(MAX(({cells}<>\"\")*(ROW({cells})-1)))");
+    Some(format!("={first}:INDEX({cells},MAX(1,{last}))"))
 }

@@ -3,14 +3,19 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 use super::tables::{CellValue, shown};
-use crate::schema::{ColumnSpec, Kind};
+use crate::schema::{ColumnSpec, Group, Kind};
 
 const DARK: u32 = 0x0000_664F;
 const PALE: u32 = 0x00D9_E8E3;
 const LINE: u32 = 0x00A6_A6A6;
 const WHITE: u32 = 0x00FF_FFFF;
 
+const ALARM: u32 = 0x00F8_CBC6;
+const ALARM_INK: u32 = 0x008A_1C12;
+const TO_FILL: u32 = 0x00FF_EFC2;
+
 const DAY: &str = "dd/mm/yyyy";
+const MOMENT: &str = "dd/mm/yyyy hh:mm";
 const HOUR: &str = "hh\"h\"mm";
 
 /// A header; the dark ones are those a row cannot do without.
@@ -26,6 +31,16 @@ pub(super) fn header(required: bool) -> Format {
     } else {
         format.set_background_color(PALE)
     }
+}
+
+/// The header of a column that the program does not read.
+pub(super) fn foreign() -> Format {
+    Format::new()
+        .set_italic()
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter)
+        .set_border(FormatBorder::Thin)
+        .set_border_color(LINE)
 }
 
 /// The cells of a column, before anything is typed in them.
@@ -52,9 +67,59 @@ pub(super) fn column(kind: Kind) -> Format {
 pub(super) fn cell(kind: Kind, value: &CellValue) -> Format {
     match value {
         CellValue::Date(_) => column(Kind::Date),
+        CellValue::Moment(_) => column(Kind::Date).set_num_format(MOMENT),
         CellValue::Time(_) => column(Kind::Time),
-        CellValue::Empty | CellValue::Text(_) | CellValue::Number(_) => column(kind),
+        CellValue::Empty
+        | CellValue::Text(_)
+        | CellValue::Number(_)
+        | CellValue::Decimal(_)
+        | CellValue::Bool(_) => column(kind),
     }
+}
+
+/// A cell that is wrong, over whatever it looks like.
+pub(super) fn wrong() -> Format {
+    Format::new().set_background_color(ALARM).set_font_color(ALARM_INK)
+}
+
+/// A cell that is still to fill in.
+pub(super) fn missing() -> Format {
+    Format::new().set_background_color(TO_FILL)
+}
+
+/// A line of the checks.
+pub(super) fn line() -> Format {
+    Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left)
+}
+
+/// A number of the checks.
+pub(super) fn tally(shown: &str) -> Format {
+    line().set_num_format(shown).set_align(FormatAlign::Right)
+}
+
+/// A sum, over whatever it looks like.
+pub(super) fn whole() -> Format {
+    Format::new().set_bold().set_background_color(PALE)
+}
+
+/// A word of warning.
+pub(super) fn warning() -> Format {
+    Format::new().set_bold().set_font_color(ALARM_INK)
+}
+
+/// The colour of a sheet's tab.
+pub(super) fn tab(group: Group) -> u32 {
+    match group {
+        Group::Common => DARK,
+        Group::Report => 0x0000_9E7A,
+        Group::Extras => 0x00A9_DCC9,
+        Group::Sittings => 0x0043_38A0,
+    }
+}
+
+/// The same colour, beside the sheet's name in the instructions.
+pub(super) fn swatch(group: Group) -> Format {
+    Format::new().set_background_color(tab(group))
 }
 
 /// The title of the instructions.

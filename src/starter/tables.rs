@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::french::guide::YES_NO;
 use crate::schema::{Column, ColumnSpec, DEFAULT_STATUSES, Kind, Sheet};
@@ -18,20 +18,48 @@ pub enum CellValue {
     Text(String),
     /// A number cell.
     Number(u32),
+    /// A number cell of any other number, as its shortest decimal writing.
+    Decimal(String),
+    /// A yes/no cell.
+    Bool(bool),
     /// A date cell.
     Date(NaiveDate),
     /// A time cell.
     Time(NaiveTime),
+    /// A date cell that holds a time too.
+    Moment(NaiveDateTime),
 }
 
 /// One row: what is not named is empty.
 pub type Row = BTreeMap<Column, CellValue>;
+
+/// A column that the schema has not, kept at the right of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Extra {
+    /// What stands above it.
+    pub title: String,
+    /// Its cells, by row, the first row of the sheet being 0.
+    pub cells: BTreeMap<usize, CellValue>,
+}
+
+/// A sheet that the schema has not, kept after the others.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Grid {
+    /// The name on its tab.
+    pub name: String,
+    /// Its cells, by row and column, both from 0.
+    pub cells: BTreeMap<(u32, u32), CellValue>,
+}
 
 /// Rows for each sheet. The first row of a sheet stands below its header, on
 /// the second line of the written sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tables {
     sheets: BTreeMap<Sheet, Vec<Row>>,
+    /// What the schema does not know of each sheet.
+    pub extras: BTreeMap<Sheet, Vec<Extra>>,
+    /// The sheets that the schema does not know.
+    pub grids: Vec<Grid>,
 }
 
 /// Why a table of texts does not fit a sheet.

@@ -1,14 +1,17 @@
 //! The workbook itself.
 
+mod unknown;
+
 use std::fmt;
 
-use chrono::{Datelike, Timelike};
+use chrono::{Datelike, NaiveDate, Timelike};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Note, Workbook, Worksheet, XlsxError};
 
+use super::ranges::LAST_ROW;
 use super::tables::{CellValue, Row, Tables};
-use super::{instructions, lists, style};
+use super::{alerts, checks, instructions, lists, style};
 use crate::french::guide as words;
-use crate::schema::{ColumnSpec, GUIDE_SHEET, Kind, SHEETS, SheetSpec};
+use crate::schema::{CHECKS_SHEET, ColumnSpec, GUIDE_SHEET, Group, Kind, SHEETS, SheetSpec};
 
 /// Why a workbook cannot be written: a text too long for a cell, too many rows.
 #[derive(Debug)]
@@ -32,8 +35,8 @@ impl From<XlsxError> for WriteFault {
     }
 }
 
-/// Writes a workbook: the instructions under `title`, then every sheet of the
-/// schema with its rows. The same title and tables give the same bytes.
+/// Writes a workbook: the instructions under `title`, the checks, then every
+/// sheet of the schema with its rows. The same title and tables give the same bytes.
 ///
 /// # Errors
 /// What the format cannot hold: a text of more than 32 767 characters, a date
@@ -44,10 +47,18 @@ pub fn write(title: &str, tables: &Tables) -> Result<Vec<u8>, WriteFault> {
     let settled = ExcelDateTime::from_ymd(2025, 1, 1)?;
     let properties = DocProperties::new().set_title(title).set_creation_datetime(&settled);
     workbook.set_properties(&properties);
-    instructions::fill(workbook.add_worksheet().set_name(GUIDE_SHEET)?, title)?;
+    alerts::name_keys(&mut workbook)?;
+    let common = style::tab(Group::Common);
+    let guide = workbook.add_worksheet().set_name(GUIDE_SHEET)?.set_tab_color(common);
+    instructions::fill(guide, title)?;
+    checks::fill(workbook.add_worksheet().set_name(CHECKS_SHEET)?.set_tab_color(common))?;
     for spec in SHEETS {
         let sheet = workbook.add_worksheet().set_name(spec.name)?;
         fill(sheet, spec, tables.rows(spec.sheet))?;
+        unknown::columns(sheet, spec, tables)?;
+    }
+    for grid in &tables.grids {
+        unknown::sheet(workbook.add_worksheet().set_name(&grid.name)?, grid)?;
     }
     Ok(workbook.save_to_buffer()?)
 }
@@ -59,7 +70,7 @@ fn fill(sheet: &mut Worksheet, spec: &SheetSpec, rows: &[Row]) -> Result<(), Xls
         sheet.write_string_with_format(0, index, column.name, &style::header(column.required))?;
         sheet.insert_note(0, index, &note(column))?;
         if let Some(list) = lists::list(spec.sheet, column)? {
-            sheet.add_data_validation(1, index, lists::LAST_ROW, index, &list)?;
+            sheet.add_data_validation(1, index, LAST_ROW - 1, index, &list)?;
         }
         for (line, row) in (1u32..).zip(rows) {
             if let Some(value) = row.get(&column.column) {
@@ -67,6 +78,8 @@ fn fill(sheet: &mut Worksheet, spec: &SheetSpec, rows: &[Row]) -> Result<(), Xls
             }
         }
     }
+    alerts::set(sheet, spec)?;
+    sheet.set_tab_color(style::tab(spec.sheet.group()));
     let last_column = u16::try_from(spec.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let last_row = u32::try_from(rows.len().max(1)).unwrap_or(u32::MAX);
     sheet.autofilter(0, 0, last_row, last_column)?;
@@ -98,19 +111,39 @@ fn put(
         CellValue::Number(number) => {
             sheet.write_number_with_format(row, column, *number, &format)?;
         }
+        CellValue::Decimal(text) => match text.parse::<f64>() {
+            Ok(number) => {
+                sheet.write_number_with_format(row, column, number, &format)?;
+            }
+            Err(_) => {
+                sheet.write_string_with_format(row, column, text, &format)?;
+            }
+        },
+        CellValue::Bool(value) => {
+            sheet.write_boolean_with_format(row, column, *value, &format)?;
+        }
         CellValue::Date(day) => {
-            // A year the format cannot hold is refused by what follows.
-            let year = u16::try_from(day.year()).unwrap_or(0);
-            let date = ExcelDateTime::from_ymd(year, small(day.month()), small(day.day()))?;
-            sheet.write_datetime_with_format(row, column, &date, &format)?;
+            sheet.write_datetime_with_format(row, column, date(*day)?, &format)?;
         }
         CellValue::Time(time) => {
             let hour = u16::from(small(time.hour()));
             let time = ExcelDateTime::from_hms(hour, small(time.minute()), small(time.second()))?;
             sheet.write_datetime_with_format(row, column, &time, &format)?;
         }
+        CellValue::Moment(moment) => {
+            let hour = u16::from(small(moment.hour()));
+            let (minute, second) = (small(moment.minute()), small(moment.second()));
+            let moment = date(moment.date())?.and_hms(hour, minute, second)?;
+            sheet.write_datetime_with_format(row, column, &moment, &format)?;
+        }
     }
     Ok(())
+}
+
+fn date(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+    // A year the format cannot hold is refused by what follows.
+    let year = u16::try_from(day.year()).unwrap_or(0);
+    ExcelDateTime::from_ymd(year, small(day.month()), small(day.day()))
 }
 
 /// A part of a date or of a time, all below 60.

@@ -7,16 +7,40 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-/// The faces the program carries.
-const BUNDLE: [&[u8]; 8] = [
-    include_bytes!("../../templates/polices/source-sans/SourceSans3-Regular.ttf"),
-    include_bytes!("../../templates/polices/source-sans/SourceSans3-It.ttf"),
-    include_bytes!("../../templates/polices/source-sans/SourceSans3-Semibold.ttf"),
-    include_bytes!("../../templates/polices/source-sans/SourceSans3-Bold.ttf"),
-    include_bytes!("../../templates/polices/source-serif/SourceSerif4-Regular.ttf"),
-    include_bytes!("../../templates/polices/source-serif/SourceSerif4-It.ttf"),
-    include_bytes!("../../templates/polices/source-serif/SourceSerif4-Semibold.ttf"),
-    include_bytes!("../../templates/polices/source-serif/SourceSerif4Display-Semibold.ttf"),
+/// The faces the program carries, by their place in a folder of faces.
+const BUNDLE: [(&str, &[u8]); 8] = [
+    (
+        "source-sans/SourceSans3-Regular.ttf",
+        include_bytes!("../../templates/polices/source-sans/SourceSans3-Regular.ttf"),
+    ),
+    (
+        "source-sans/SourceSans3-It.ttf",
+        include_bytes!("../../templates/polices/source-sans/SourceSans3-It.ttf"),
+    ),
+    (
+        "source-sans/SourceSans3-Semibold.ttf",
+        include_bytes!("../../templates/polices/source-sans/SourceSans3-Semibold.ttf"),
+    ),
+    (
+        "source-sans/SourceSans3-Bold.ttf",
+        include_bytes!("../../templates/polices/source-sans/SourceSans3-Bold.ttf"),
+    ),
+    (
+        "source-serif/SourceSerif4-Regular.ttf",
+        include_bytes!("../../templates/polices/source-serif/SourceSerif4-Regular.ttf"),
+    ),
+    (
+        "source-serif/SourceSerif4-It.ttf",
+        include_bytes!("../../templates/polices/source-serif/SourceSerif4-It.ttf"),
+    ),
+    (
+        "source-serif/SourceSerif4-Semibold.ttf",
+        include_bytes!("../../templates/polices/source-serif/SourceSerif4-Semibold.ttf"),
+    ),
+    (
+        "source-serif/SourceSerif4Display-Semibold.ttf",
+        include_bytes!("../../templates/polices/source-serif/SourceSerif4Display-Semibold.ttf"),
+    ),
 ];
 
 /// A set of faces.
@@ -61,7 +85,13 @@ impl Fonts {
     /// # Errors
     /// When one of them is damaged, which no build that passed its tests has.
     pub fn bundled() -> Result<Self, FontUnreadable> {
-        Self::new(BUNDLE)
+        Self::new(BUNDLE.map(|(_, file)| file))
+    }
+
+    /// The files of those faces, by their place in a folder of faces.
+    #[must_use]
+    pub fn bundled_files() -> &'static [(&'static str, &'static [u8])] {
+        &BUNDLE
     }
 
     /// Whether some face draws this character.

@@ -56,6 +56,8 @@ impl Stage {
                 self.book = None;
                 let own = root("workbooks").join(name);
                 std::fs::copy(own, self.folder.path().join("suivi.xlsx")).unwrap();
+                // They are the small council's, one thing changed.
+                copy(&source("petite-commune").join("images"), &self.folder.path().join("images"));
             }
             Step::Start(name) => {
                 self.book = Some(Book::of(&source(name)));
@@ -68,6 +70,9 @@ impl Stage {
             Step::Whole(sheet, rows) => book.unwrap().put(sheet, rows),
             Step::Removed(sheet) => book.unwrap().remove(sheet),
             Step::Counted(_) => {}
+            Step::FileRemoved(name) => {
+                std::fs::remove_file(self.folder.path().join(name)).unwrap();
+            }
             Step::File(name, bytes) => {
                 let path = self.folder.path().join(name);
                 std::fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -67,7 +67,11 @@ fn a_file_that_is_no_workbook_is_refused() {
     std::fs::write(project.path("inputs/suivi.xlsx"), "PK\u{3}\u{4} pas un classeur").unwrap();
     let run = project.run_as_it_is(&["produire"]);
     assert_eq!(run.code, 4);
-    assert!(run.problems.contains("erreur[pas-un-classeur] inputs/suivi.xlsx"), "{}", run.problems);
+    assert!(
+        run.problems.contains("erreur[classeur-endommage] inputs/suivi.xlsx"),
+        "{}",
+        run.problems
+    );
     let run = project.run_as_it_is(&["produire", "inputs/absent.ods"]);
     assert_eq!(run.code, 4);
     assert!(

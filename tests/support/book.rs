@@ -174,6 +174,9 @@ fn put(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, value: &Cel
             CellValue::Text(text) if text.is_empty() => return,
             CellValue::Text(text) => sheet.write_string(row, column, text),
             CellValue::Number(number) => sheet.write_number(row, column, *number),
+            CellValue::Decimal(_) | CellValue::Bool(_) | CellValue::Moment(_) => {
+                panic!("no text is typed as {value:?}")
+            }
             CellValue::Date(date) => {
                 let iso = format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
                 sheet.write_datetime_with_format(row, column, day(&iso), &dated)

@@ -1,6 +1,7 @@
 //! What the tests share.
 
 pub(crate) mod book;
+pub(crate) mod packages;
 pub(crate) mod pages;
 pub(crate) mod pdf;
 pub(crate) mod project;

@@ -13,6 +13,7 @@
 //! - `### Feuille Présences, ôtée`: the sheet is no more;
 //! - `### Fichier textes/expose.md`, then a block of code: a file beside the
 //!   workbook; `latin-1` after the fence says how it is saved;
+//! - `### Fichier textes/expose.md, ôté`: the file is no more;
 //! - `` - `erreur[regle] Présences!D8` some words ``: what is told, exactly, but
 //!   for informations of rules that the page does not name;
 //! - `### Ce qui est compté`, then a table: for each `Délibération`, what was
@@ -54,6 +55,8 @@ pub(crate) enum Step {
     Removed(String),
     /// A file beside the workbook.
     File(String, Vec<u8>),
+    /// A file that is no more beside it.
+    FileRemoved(String),
     /// Nothing is changed: what is computed; the first row names the columns.
     Counted(Vec<Vec<String>>),
 }
@@ -111,7 +114,10 @@ fn order_of(order: &str) -> Step {
         return Step::Counted(Vec::new());
     }
     if let Some(name) = order.strip_prefix("Fichier ") {
-        return Step::File(name.to_owned(), Vec::new());
+        return match name.strip_suffix(", ôté") {
+            Some(name) => Step::FileRemoved(name.to_owned()),
+            None => Step::File(name.to_owned(), Vec::new()),
+        };
     }
     let sheet = order.strip_prefix("Feuille ").unwrap_or_else(|| panic!("no such order: {order}"));
     match sheet.split_once(", ") {

@@ -4,7 +4,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::write;
-use crate::schema::{Column, GUIDE_SHEET, Kind, SHEETS, Sheet};
+use crate::schema::{CHECKS_SHEET, Column, GUIDE_SHEET, Kind, SHEETS, Sheet};
 use crate::starter::{CellValue, Tables};
 
 fn sample() -> Tables {
@@ -48,8 +48,10 @@ fn writes_the_same_bytes_each_time() {
 fn writes_every_sheet_with_its_header_on_the_first_row() {
     let bytes = write("Exemple fictif", &sample()).unwrap();
     let mut book = open(&bytes);
-    let names: Vec<&str> =
-        std::iter::once(GUIDE_SHEET).chain(SHEETS.iter().map(|spec| spec.name)).collect();
+    let names: Vec<&str> = [GUIDE_SHEET, CHECKS_SHEET]
+        .into_iter()
+        .chain(SHEETS.iter().map(|spec| spec.name))
+        .collect();
     assert_eq!(book.sheet_names(), names);
     for spec in SHEETS {
         let range = book.worksheet_range(spec.name).unwrap();

@@ -1,0 +1,138 @@
+//! The words of `greffe nouveau`.
+
+/// The title of a new workbook.
+pub const TITLE: &str = "Classeur de suivi";
+/// The folder made when none is named.
+pub const FOLDER: &str = "convention";
+/// The sheet of what stood above a header.
+pub const NOTES_SHEET: &str = "Notes reprises";
+/// Its two columns.
+pub const NOTES_HEADS: [&str; 2] = ["Cellule d'origine", "Contenu"];
+
+/// What was carried over, in numbers and names.
+#[derive(Debug, Default)]
+pub struct CarriedOver {
+    /// The workbook it comes from.
+    pub from: String,
+    /// Its rows.
+    pub rows: usize,
+    /// The new year.
+    pub year: Option<u16>,
+    /// The rows to fill in for it.
+    pub fresh: usize,
+    /// Columns that are not ours: « Suivi, « Remarques » ».
+    pub columns: Vec<String>,
+    /// Sheets that are not ours.
+    pub sheets: Vec<String>,
+    /// Files copied.
+    pub files: usize,
+}
+
+/// What was made, and the next three steps.
+#[must_use]
+pub fn ready(folder: &str, carried: Option<&CarriedOver>) -> String {
+    let here = folder == ".";
+    let within = |name: &str| if here { name.to_owned() } else { format!("{folder}/{name}") };
+    let mut lines = vec![if here {
+        "Le dossier est prêt : classeur, guide et modèles.".to_owned()
+    } else {
+        format!("Le dossier {folder} est prêt : classeur, guide et modèles.")
+    }];
+    lines.extend(carried.map(told));
+    let fill = match carried.and_then(|it| it.year.filter(|_| it.fresh > 0)) {
+        Some(year) => format!(
+            "Remplir {} : l'année {year} dans Années, et la colonne Statut de ses lignes de Suivi (en jaune).",
+            within("inputs/suivi.xlsx")
+        ),
+        None => format!(
+            "Remplir {} : sa première feuille dit par où commencer.",
+            within("inputs/suivi.xlsx")
+        ),
+    };
+    let go = if here { String::new() } else { format!("cd {folder}, puis ") };
+    lines.extend([
+        String::new(),
+        format!("  1. {fill}"),
+        format!("  2. Vérifier : {go}greffe verifier"),
+        "  3. Produire : greffe produire".to_owned(),
+        String::new(),
+        "Pour changer l'aspect des documents : templates/LISEZ-MOI.md, puis greffe produire --modeles templates".to_owned(),
+        String::new(),
+    ]);
+    lines.join("\n")
+}
+
+fn told(carried: &CarriedOver) -> String {
+    let CarriedOver { from, rows, year, fresh, columns, sheets, files } = carried;
+    let joined = match files {
+        0 => String::new(),
+        _ => format!(", {}", count(*files, "fichier joint", "fichiers joints")),
+    };
+    let mut told = vec![format!("Repris de {from} : {}{joined}.", count(*rows, "ligne", "lignes"))];
+    if let Some(year) = year {
+        let ready = match fresh {
+            0 => "aucune ligne de suivi n'est à ajouter".to_owned(),
+            1 => "une ligne de suivi est à remplir".to_owned(),
+            _ => format!("{fresh} lignes de suivi sont à remplir"),
+        };
+        told.push(format!("Année {year} : {ready}."));
+    }
+    for (names, what) in [
+        (columns, "Colonnes que le programme ne lit pas, gardées à droite de leur feuille"),
+        (sheets, "Feuilles que le programme ne lit pas, gardées à la fin"),
+    ] {
+        if !names.is_empty() {
+            told.push(format!("{what} : {}.", names.join(", ")));
+        }
+    }
+    told.push("Les formules sont reprises par leur résultat. Les commentaires, les couleurs et les graphiques ne le sont pas : l'ancien classeur reste où il est.".to_owned());
+    told.join("\n")
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number < 2 { one } else { many })
+}
+
+/// A column that is not ours.
+#[must_use]
+pub fn column(sheet: &str, title: &str) -> String {
+    if title.is_empty() {
+        format!("{sheet} (sans titre)")
+    } else {
+        format!("{sheet} « {title} »")
+    }
+}
+
+/// Files that are already there.
+#[must_use]
+pub fn taken(folder: &str, names: &[String]) -> String {
+    let there = match names {
+        [one] => format!("{folder}/{one} existe déjà"),
+        many => {
+            format!("{} fichiers existent déjà dans {folder} : {}", many.len(), many.join(", "))
+        }
+    };
+    format!(
+        "{there}.\n  Rien n'est jamais remplacé, et rien n'a été écrit.\n  aide      donner un autre dossier : greffe nouveau AUTRE-DOSSIER\n"
+    )
+}
+
+/// Formulas without their result.
+#[must_use]
+pub fn stale(workbook: &str, cells: &[String]) -> String {
+    let first: Vec<&str> = cells.iter().take(5).map(String::as_str).collect();
+    let more = if cells.len() > first.len() { "…" } else { "" };
+    format!(
+        "{workbook} contient {} dont le résultat n'est pas enregistré : {}{more}\n  Rien n'a été écrit : ces valeurs seraient perdues.\n  aide      ouvrir le classeur dans le tableur, l'enregistrer, puis recommencer\n",
+        count(cells.len(), "formule", "formules"),
+        first.join(", ")
+    )
+}
+
+/// A workbook that the format cannot hold.
+#[must_use]
+pub fn unwritable(reason: &str) -> String {
+    format!(
+        "Ce classeur ne peut pas être repris en .xlsx.\n  lu        {reason}\n  Rien n'a été écrit.\n"
+    )
+}

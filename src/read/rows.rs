@@ -1,0 +1,188 @@
+//! The rows under a header: those that count, and what stands among them
+//! without being one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::cell::{Cell, Held, Raw};
+use super::grid::{Cells, Grid};
+use super::header::key;
+use super::sheet::Row;
+use super::tables::opened_by;
+use crate::report::{CellRef, Place, Problem, Report};
+use crate::schema::SheetSpec;
+
+/// Reads the rows of one table.
+pub(super) struct Rows {
+    pub(super) spec: &'static SheetSpec,
+    /// Where each of the schema's columns stands, when it is there.
+    pub(super) columns: Arc<[Option<u32>]>,
+    /// The columns that have a title, ours or not.
+    pub(super) titled: BTreeSet<u32>,
+    /// How many values stand in each column that has none.
+    pub(super) untitled: BTreeMap<u32, usize>,
+}
+
+impl Rows {
+    /// The rows that count, from the one below the header to the last, or to the
+    /// titles of another table.
+    pub(super) fn read(mut self, header: u32, grid: Grid, report: &mut Report) -> Vec<Row> {
+        let sheet = self.spec.sheet;
+        let merged = grid.merged.clone();
+        let mut rows = Vec::new();
+        for (row, cells) in grid.into_rows_below(header) {
+            match opened_by(&cells) {
+                Some(other) if other == sheet => {
+                    report.push(Place::Row(sheet, row), Problem::TitlesRepeated);
+                }
+                Some(other) => {
+                    report.push(Place::Row(sheet, row), Problem::SecondTable { sheet: other });
+                    break;
+                }
+                None => rows.extend(self.row(row, cells, &merged, report)),
+            }
+        }
+        for (column, values) in self.untitled {
+            let at = CellRef { sheet, row: header, column };
+            report.push(at, Problem::UntitledColumn { values });
+        }
+        rows
+    }
+
+    /// A row counts when one of its required cells is filled.
+    fn row(
+        &mut self,
+        row: u32,
+        mut held: Cells,
+        merged: &[Merged],
+        report: &mut Report,
+    ) -> Option<Row> {
+        let place = |column: u32| CellRef { sheet: self.spec.sheet, row, column };
+        let found: Vec<Option<(u32, Held)>> = self
+            .columns
+            .iter()
+            .map(|column| {
+                let column = (*column)?;
+                Some((column, held.remove(&column)?))
+            })
+            .collect();
+        let required = || self.spec.columns.iter().zip(&found).filter(|(spec, _)| spec.required);
+        let first = required().find_map(|(_, found)| found.as_ref())?;
+        if is_total(&first.1) && required().any(|(_, found)| found.is_none()) {
+            report.push(Place::Row(self.spec.sheet, row), Problem::TotalRow);
+            return None;
+        }
+        if let (column, Held::Value(Raw::Text(text))) = first
+            && required().count() > 2
+            && found.iter().flatten().count() == 1
+            && held.is_empty()
+        {
+            report.push(place(*column), Problem::LoneCell { found: text.clone() });
+            return None;
+        }
+        for column in held.into_keys().filter(|column| !self.titled.contains(column)) {
+            *self.untitled.entry(column).or_default() += 1;
+        }
+        let mut cells: Vec<Option<Cell>> = Vec::with_capacity(found.len());
+        for (index, found) in found.into_iter().enumerate() {
+            cells.push(match found {
+                Some((column, held)) => Some(cell(place(column), held, report)),
+                None => self.covered(index, row, merged, report),
+            });
+        }
+        Some(Row { sheet: self.spec.sheet, row, cells, columns: Arc::clone(&self.columns) })
+    }
+
+    /// A required cell without a value of its own, since it is merged with one
+    /// above or before it.
+    fn covered(
+        &self,
+        index: usize,
+        row: u32,
+        merged: &[Merged],
+        report: &mut Report,
+    ) -> Option<Cell> {
+        let spec = self.spec.columns.get(index).filter(|spec| spec.required)?;
+        let column = self.columns.get(index).copied().flatten()?;
+        let area = merged.iter().find(|area| area.covers(row, column))?;
+        let at = CellRef { sheet: self.spec.sheet, row, column };
+        let from = CellRef { row: area.rows.0, column: area.columns.0, ..at };
+        report.push_related(at, Problem::MergedCell { column: spec.name }, vec![from]);
+        Some(Cell { at, raw: Raw::Told })
+    }
+}
+
+/// Cells shown as one, whose value is that of the first.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Merged {
+    /// First and last.
+    pub(super) rows: (u32, u32),
+    /// First and last.
+    pub(super) columns: (u32, u32),
+}
+
+impl Merged {
+    fn covers(&self, row: u32, column: u32) -> bool {
+        (self.rows.0..=self.rows.1).contains(&row)
+            && (self.columns.0..=self.columns.1).contains(&column)
+    }
+}
+
+/// A cell, told here when it gives no value.
+fn cell(at: CellRef, held: Held, report: &mut Report) -> Cell {
+    let problem = match held {
+        Held::Value(Raw::Text(text)) if is_formula(&text) => Problem::FormulaAsText { found: text },
+        Held::Value(raw) => return Cell { at, raw },
+        Held::Error(found) => Problem::FormulaError { found },
+        Held::Stale => Problem::FormulaStale,
+    };
+    report.push(at, problem);
+    Cell { at, raw: Raw::Told }
+}
+
+/// `=SOMME(D2:E2)`, `=D2+E2`: typed in a cell that takes everything for text.
+fn is_formula(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('=') else { return false };
+    let name = rest.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '$');
+    name.len() < rest.len() && name.starts_with(|c: char| c == '(' || c.is_ascii_digit())
+}
+
+/// « Total », « Sous-total 2025 », « TOTAUX ».
+fn is_total(held: &Held) -> bool {
+    let Held::Value(Raw::Text(text)) = held else { return false };
+    let text = key(text.get(..40).unwrap_or(text));
+    ["total", "totaux", "sous-total"].iter().any(|word| text.starts_with(&key(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Held, Raw, is_formula, is_total};
+
+    #[test]
+    fn a_formula_is_told_from_a_text() {
+        for (typed, expected) in [
+            ("=D2+E2", true),
+            ("=$D$2", true),
+            ("=SOMME(D2:E2)", true),
+            ("= pas un titre", false),
+            ("=", false),
+            ("=>", false),
+            ("Égal =D2", false),
+        ] {
+            assert_eq!(is_formula(typed), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_total_is_told_from_a_title() {
+        for (typed, expected) in [
+            ("Total", true),
+            ("TOTAUX", true),
+            ("Sous-total", true),
+            ("Total général 2025", true),
+            ("Le total des jardins", false),
+        ] {
+            assert_eq!(is_total(&Held::Value(Raw::Text(typed.to_owned()))), expected, "{typed}");
+        }
+    }
+}
