@@ -19,7 +19,7 @@
 //!
 //! Problems go to one [`report::Report`]; their words, as every French word of
 //! the program, are in [`french`]. [`starter`] writes a workbook from the
-//! schema. [`commands`] and [`args`] are the command line.
+//! schema, empty or carried over from another. [`commands`] and [`args`] are the command line.
 //!
 //! Without the feature `documents`, the rooms from [`read`] to [`judge`] build
 //! alone, in seconds: that is what is fuzzed.

@@ -129,6 +129,7 @@ pub fn usage(error: &clap::Error) -> String {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "Il manque une commande : nouveau, verifier, produire, regles.".to_owned()
         }
+        ErrorKind::MissingRequiredArgument => format!("Il manque {argument}."),
         ErrorKind::ArgumentConflict => format!("L'option « {argument} » est là deux fois."),
         _ => "Cette ligne de commande n'est pas comprise.".to_owned(),
     };

@@ -30,6 +30,7 @@ pub const INSTRUCTIONS: &[&str] = &[
     "Les listes déroulantes proposent les valeurs admises ; une valeur saisie à la main est vérifiée à la lecture.",
     "Une cellule jaune reste à remplir ; une cellule rose est en double, ou renvoie à une ligne qui n'existe pas. La feuille Contrôles les compte, et dit où en est chaque année.",
     "Les colonnes de numéros, de codes et de listes sont au format texte : le tableur n'y change rien. Coller sans mise en forme (collage spécial, texte) pour que cela dure.",
+    "Les listes déroulantes et les couleurs vont jusqu'à la ligne 60 001 de chaque feuille ; les feuilles Mode d'emploi et Contrôles ne sont pas lues.",
 ];
 
 /// The title of the order in which to fill the workbook.
@@ -135,6 +136,8 @@ Le classeur contient tout ce que les documents impriment. On le tient à jour to
 
 Un seul classeur suffit pour toutes les années : l'année est une colonne, pas un fichier. Aucun nombre ne se saisit deux fois.
 
+`greffe nouveau convention` en prépare un, vide, avec ses listes déroulantes et une feuille Contrôles qui compte à mesure qu'il se remplit. L'année suivante, `greffe nouveau convention-2026 --depuis convention/inputs/suivi.xlsx` le reprend tout entier et prépare les lignes de suivi de la nouvelle année ; on peut aussi reprendre ainsi un classeur tenu sans ce programme.
+
 ## Comment il est lu
 
 - **Par les noms.** Les feuilles et les colonnes sont reconnues à leur nom, pas à leur place. Majuscules, accents, espaces, forme de l'apostrophe, `n°`, `no` ou `numéro`, singulier ou pluriel : tout cela est indifférent.
@@ -180,7 +183,7 @@ Un texte long peut appeler un chiffre, qui sera toujours celui du classeur : `{{
 ## Les règles à connaître
 
 - **L'année d'un acte** est celle de la colonne Année de Délibérations, sinon celle de sa séance. Sans autre indication, le programme travaille sur la dernière année trouvée dans Suivi ou dans Séances.
-- **Suivi complet ou absent.** Une année sans aucune ligne dans Suivi n'a pas de bilan : ce n'est pas une erreur. Une année commencée doit avoir une ligne pour chaque proposition en vigueur.
+- **Suivi complet ou absent.** Une année sans aucune ligne dans Suivi n'a pas de bilan : ce n'est pas une erreur. Une année commencée doit avoir une ligne pour chaque proposition en vigueur. Une année dont toutes les lignes attendent encore leur statut n'est pas commencée : le programme le dit, et les autres années se publient.
 - **Ajoutée, retirée.** Une proposition compte à partir de son année d'ajout, comprise, et jusqu'à son année de retrait, non comprise. Une ligne de Suivi hors de ces années est un avertissement.
 - **Un statut se définit une fois**, dans Statuts : c'est là qu'on dit s'il compte comme mise en œuvre. Sans feuille Statuts, il y en a quatre : mise en œuvre (compte), en cours, non mise en œuvre, hors compétence (ne comptent pas).
 - **Projet, puis acte.** Il n'y a rien à cocher. Un `vote` devient un acte quand ses voix sont remplies ; un `prend acte`, quand la séance a ses présences.

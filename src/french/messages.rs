@@ -335,7 +335,7 @@ pub fn words(problem: &Problem) -> Words {
         Problem::YearNotBegun { year, rows } => {
             let none = match rows {
                 1 => "sa ligne de suivi n'a pas de statut".to_owned(),
-                _ => format!("aucune de ses {rows} lignes de suivi n'a de statut"),
+                _ => format!("aucune de ses {} lignes de suivi n'a de statut", super::numbers::integer(u64::try_from(*rows).unwrap_or(u64::MAX))),
             };
             Words::say(format!("L'année {year} n'est pas commencée : {none}."))
                 .help("remplir la colonne « Statut » de toutes ses lignes ; d'ici là, elle n'a pas de bilan et ne gêne pas les autres années")

@@ -1,5 +1,7 @@
 //! The words of `greffe nouveau`.
 
+use super::numbers::integer;
+
 /// The title of a new workbook.
 pub const TITLE: &str = "Classeur de suivi";
 /// The folder made when none is named.
@@ -72,8 +74,9 @@ fn told(carried: &CarriedOver) -> String {
     if let Some(year) = year {
         let ready = match fresh {
             0 => "aucune ligne de suivi n'est à ajouter".to_owned(),
-            1 => "une ligne de suivi est à remplir".to_owned(),
-            _ => format!("{fresh} lignes de suivi sont à remplir"),
+            fresh => {
+                count(*fresh, "ligne de suivi est à remplir", "lignes de suivi sont à remplir")
+            }
         };
         told.push(format!("Année {year} : {ready}."));
     }
@@ -90,7 +93,8 @@ fn told(carried: &CarriedOver) -> String {
 }
 
 fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number < 2 { one } else { many })
+    let number = u64::try_from(number).unwrap_or(u64::MAX);
+    format!("{} {}", integer(number), if number < 2 { one } else { many })
 }
 
 /// A column that is not ours.

@@ -2,8 +2,9 @@
 //!
 //! Takes [`Tables`] (rows of typed cells, none for an empty workbook), gives
 //! the bytes of an `.xlsx` with every sheet, its notes, its drop-down lists, its
-//! instructions and checks that its own formulas keep. The same tables give the same bytes. Sole user of
-//! `rust_xlsxwriter`.
+//! instructions and checks that its own formulas keep; [`carry`] makes such
+//! tables of whatever workbook was read. The same tables give the same bytes.
+//! Sole user of `rust_xlsxwriter`.
 
 mod alerts;
 mod carry;

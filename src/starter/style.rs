@@ -148,8 +148,10 @@ pub(super) fn width(spec: &ColumnSpec) -> u16 {
         Kind::Date | Kind::Label | Kind::Color | Kind::Ref(_) | Kind::RefList(_) => 12,
         Kind::Whole | Kind::Year | Kind::Time | Kind::YesNo => 10,
     };
-    // Room for the longest word of the header and the filter's arrow.
-    content.max(widest(spec.name.split(' ')) + 4)
+    // Room for the longest word of the header and the filter's arrow, and for
+    // the whole of it on two lines.
+    let half = u16::try_from(spec.name.chars().count() / 2).unwrap_or(u16::MAX);
+    content.max(widest(spec.name.split(' ')) + 4).max(half.saturating_add(6))
 }
 
 fn widest<'a>(words: impl Iterator<Item = &'a str>) -> u16 {

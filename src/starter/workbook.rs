@@ -81,7 +81,8 @@ fn fill(sheet: &mut Worksheet, spec: &SheetSpec, rows: &[Row]) -> Result<(), Xls
     alerts::set(sheet, spec)?;
     sheet.set_tab_color(style::tab(spec.sheet.group()));
     let last_column = u16::try_from(spec.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    let last_row = u32::try_from(rows.len().max(1)).unwrap_or(u32::MAX);
+    // Calc filters no row that is typed below the filter.
+    let last_row = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(LAST_ROW - 1);
     sheet.autofilter(0, 0, last_row, last_column)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_row_height(0, 34)?;

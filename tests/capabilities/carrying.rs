@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use greffe::compute::sheet_fingerprint;
-use greffe::read::{Raw, contents};
+use greffe::read::{Held, contents};
 use greffe::report::Report;
 use greffe::schema::{Column, Sheet};
 use rust_xlsxwriter::{Format, Formula, Workbook};
@@ -111,11 +111,10 @@ fn the_new_year_waits_for_its_statuses() {
     let run = project.run_as_it_is(&["verifier", "suite/inputs/suivi.xlsx"]);
     assert_eq!(run.code, 0, "{}", run.said);
     assert!(run.said.contains("information[annee-a-remplir] Suivi!C42"), "{}", run.said);
-    // A year begun must be finished.
     let file = project.path("suite/inputs/suivi.xlsx");
     let sheet = contents(&std::fs::read(&file).unwrap()).unwrap();
     let progress = sheet.iter().find(|sheet| sheet.name == "Suivi").unwrap();
-    let cell = |row, column| progress.cells.get(&(row, column)).map(Raw::shown);
+    let cell = |row, column| progress.cells.get(&(row, column)).map(Held::shown);
     assert_eq!(
         (cell(41, 0), cell(41, 1), cell(41, 2)),
         (Some("1".into()), Some("2026".into()), None)
@@ -132,6 +131,29 @@ fn the_new_year_waits_for_its_statuses() {
     assert!(run.said.contains("aucune ligne de suivi n'est à ajouter"), "{}", run.said);
 }
 
+/// A year begun must be finished; until it is begun, it leaves the others alone.
+#[test]
+fn a_year_half_filled_publishes_nothing() {
+    let project = Project::of("petite-commune")
+        .row(Sheet::Years, [(Column::Year, "2026")])
+        .row(Sheet::Progress, [(Column::Number, "1"), (Column::Year, "2026")])
+        .row(Sheet::Progress, [(Column::Number, "2"), (Column::Year, "2026")])
+        .row(Sheet::Progress, [(Column::Number, "3"), (Column::Year, "2026")]);
+    let run = project.run(&["produire"]);
+    assert_eq!(run.code, 0, "{}", run.problems);
+    assert!(project.path("out/2025/public/bilan-2025.pdf").exists());
+    let run = project.text(Sheet::Progress, 6, Column::Status, "en cours").run(&["produire"]);
+    assert_eq!(run.code, 1);
+    for cell in ["Suivi!C9", "Suivi!C10"] {
+        assert!(
+            run.problems.contains(&format!("erreur[cellule-vide] {cell}\n")),
+            "{}",
+            run.problems
+        );
+    }
+    assert!(!run.problems.contains("annee-a-remplir"), "{}", run.problems);
+}
+
 /// Proposals of that year, no others.
 #[test]
 fn a_proposal_is_followed_in_its_years() {
@@ -139,7 +161,7 @@ fn a_proposal_is_followed_in_its_years() {
         .set(Sheet::Proposals, 1, Column::Withdrawn, greffe::starter::CellValue::Number(2030))
         .set(Sheet::Proposals, 2, Column::Added, greffe::starter::CellValue::Number(2031));
     project.run(&["verifier"]);
-    for (year, rows) in [("2029", "2 lignes"), ("2030", "une ligne"), ("2031", "2 lignes")] {
+    for (year, rows) in [("2029", "2 lignes"), ("2030", "1 ligne"), ("2031", "2 lignes")] {
         let run = project.run_as_it_is(&[
             "nouveau",
             year,

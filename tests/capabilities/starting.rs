@@ -57,6 +57,13 @@ fn what_is_there_is_never_replaced() {
     assert_eq!(bytes(&project, "convention"), left);
 }
 
+#[test]
+fn a_year_is_only_asked_for_of_a_workbook() {
+    let run = Project::blank().run_as_it_is(&["nouveau", "--annee", "2030"]);
+    assert_eq!(run.code, 2);
+    assert!(run.problems.starts_with("Il manque --depuis"), "{}", run.problems);
+}
+
 /// The templates that go with the folder are those of the program, so that
 /// nothing changes until they are changed.
 #[test]
@@ -88,6 +95,26 @@ fn checks(name: &str) -> Vec<Vec<Data>> {
 
 fn text(cell: &Data) -> String {
     if *cell == Data::Empty { String::new() } else { cell.to_string() }
+}
+
+/// The formulas of the checks, by place.
+fn formulas(name: &str) -> Vec<((u32, u32), String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks");
+    let mut book = open_workbook_auto(folder.join(name)).unwrap();
+    let range = book.worksheet_formula(CHECKS_SHEET).unwrap();
+    let places = (0..=range.end().unwrap().0).flat_map(|row| (0..10).map(move |at| (row, at)));
+    let formula = |at| range.get_value(at).filter(|text| !text.is_empty()).cloned();
+    places.filter_map(|at| Some((at, formula(at)?.replace('\'', "")))).collect()
+}
+
+/// What Calc computed was computed by the formulas of today.
+#[test]
+fn the_checks_kept_are_not_stale() {
+    let ours = formulas("fictif.xlsx");
+    assert!(ours.len() > 900, "{}", ours.len());
+    for name in ["fictif-calc.xlsx", "vide-calc.xlsx", "fautes-calc.xlsx"] {
+        assert!(formulas(name) == ours, "{name}: tests/workbooks/LISEZ-MOI.md says how to make it");
+    }
 }
 
 /// The lines of counts: year, code, then numbers.
