@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::french::choices::CATEGORIES;
 use crate::report::{CellRef, Located, Problem};
-use crate::schema::{Column, DEFAULT_STATUSES, DefaultStatus, Sheet};
+use crate::schema::{Column, ColumnSpec, DEFAULT_STATUSES, DefaultStatus, Sheet};
 
 /// Reads the sheets of the yearly report.
 pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Keys<YearId> {
@@ -252,8 +252,8 @@ fn progress(
     rows
 }
 
-/// The years whose rows all lack a status, told once each: rows made ready for
-/// a new year are no fault, and leave the other years alone.
+/// The years whose rows hold nothing but their number and year, told once each:
+/// rows made ready for a new year are no fault, and leave the other years alone.
 fn not_begun(desk: &mut Desk<'_>) -> BTreeSet<u16> {
     let mut years: BTreeMap<u16, (CellRef, usize, bool)> = BTreeMap::new();
     for row in desk.rows(Sheet::Progress) {
@@ -261,7 +261,10 @@ fn not_begun(desk: &mut Desk<'_>) -> BTreeSet<u16> {
         let Some(year) = year else { continue };
         let (_, rows, begun) = years.entry(year).or_insert((row.at(Column::Status), 0, false));
         *rows += 1;
-        *begun |= row.cell(Column::Status).is_some();
+        let says = |spec: &ColumnSpec| {
+            !matches!(spec.column, Column::Number | Column::Year) && row.cell(spec.column).is_some()
+        };
+        *begun |= row.sheet.spec().columns.iter().any(says);
     }
     years.retain(|_, (_, _, begun)| !*begun);
     for (&year, &(at, rows, _)) in &years {

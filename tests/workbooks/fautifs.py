@@ -548,6 +548,7 @@ def valeur_affichee_autrement_xlsx(made):
 def heure_avec_date_xlsx(made):
     made["Séances"]["D2"] = datetime.datetime(2025, 12, 15, 18, 30)
     made["Mouvements"]["G2"] = datetime.timedelta(hours=42, minutes=50)
+    made["Mouvements"]["G2"].number_format = "[h]:mm"
 
 
 @altered

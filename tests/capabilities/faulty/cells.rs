@@ -59,16 +59,16 @@ pub(super) const CASES: &[Case] = &[
         story: "The year is a date shown as « 2025 » by its format.",
         made: File("annee-en-date.xlsx"),
         told: &[
-            "erreur[valeur-inattendue] Suivi!B5",
-            "erreur[valeur-inattendue] Suivi!B6",
-            "erreur[valeur-inattendue] Suivi!B7",
+            "erreur[numero-devenu-date] Suivi!B5",
+            "erreur[numero-devenu-date] Suivi!B6",
+            "erreur[numero-devenu-date] Suivi!B7",
         ],
     },
     Case {
         name: "date-as-a-number",
         story: "The date was put to the general format: 46006.",
         made: File("date-en-nombre.xlsx"),
-        told: &["erreur[valeur-inattendue] Séances!C2"],
+        told: &["erreur[date-devenue-nombre] Séances!C2"],
     },
     Case {
         name: "date-from-1904",
@@ -129,7 +129,7 @@ pub(super) const CASES: &[Case] = &[
         name: "almost-a-whole-number",
         story: "A total computed from shares is 99,99999999999999, shown as 100.",
         made: File("arrondi.xlsx"),
-        told: &["erreur[valeur-inattendue] Propositions!F2"],
+        told: &[],
     },
     Case {
         name: "shown-otherwise",

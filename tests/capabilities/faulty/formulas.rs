@@ -71,7 +71,7 @@ pub(super) const CASES: &[Case] = &[
         name: "formula-as-text",
         story: "The column was formatted as text before the formula was typed.",
         made: File("formule-en-texte.xlsx"),
-        told: &["erreur[valeur-inattendue] Propositions!F2"],
+        told: &["erreur[formule-en-texte] Propositions!F2"],
     },
     Case {
         name: "wrong-sum",

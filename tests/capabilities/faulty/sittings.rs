@@ -63,7 +63,7 @@ pub(super) const CASES: &[Case] = &[
         name: "time-with-its-date",
         story: "The hour is a date and an hour; a clock is counted beyond a day.",
         made: File("heure-avec-date.xlsx"),
-        told: &[],
+        told: &["erreur[valeur-inattendue] Mouvements!G2"],
     },
     Case {
         name: "number-of-members",
