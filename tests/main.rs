@@ -4,15 +4,18 @@ mod support;
 
 mod capabilities {
     mod acts;
+    mod another_city;
     mod attendance;
     mod bilan;
     mod carrying;
     mod cases;
     mod control;
     mod documents;
+    mod equivalence;
     mod explain;
     mod extremes;
     mod faults;
+    mod faulty;
     mod hostile;
     mod house;
     mod intake;

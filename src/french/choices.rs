@@ -209,10 +209,11 @@ pub fn question_range(text: &str) -> (&str, &str) {
     (bare_number(first), bare_number(last))
 }
 
-/// A number without « n° » or « question » before it.
+/// A number without « n° » or « question » before it, nor the apostrophe that a
+/// spreadsheet makes a text with.
 #[must_use]
 pub fn bare_number(text: &str) -> &str {
-    let mut rest = text.trim();
+    let mut rest = text.trim().trim_start_matches(['\'', '’']);
     for word in ["questions", "question", "rapports", "rapport", "n°s", "n°", "N°"] {
         rest = rest.strip_prefix(word).unwrap_or(rest).trim();
     }
@@ -231,6 +232,7 @@ mod tests {
             ("questions n°s 2 à 4", ("2", "4")),
             ("n° 6 bis", ("6 bis", "6 bis")),
             ("7", ("7", "7")),
+            ("'7", ("7", "7")),
         ] {
             assert_eq!(question_range(typed), expected, "{typed}");
         }

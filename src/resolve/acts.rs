@@ -48,6 +48,7 @@ fn deliberations(
         let sitting = sitting.and_then(|code| sittings.find(desk, &code));
         let (Some(code), Some(sitting), Some(title), Some(poll)) = (code, sitting, title, poll)
         else {
+            desk.set_aside(row);
             continue;
         };
         let held = &record.sittings[sitting];

@@ -53,7 +53,10 @@ fn assemblies(desk: &mut Desk<'_>) -> (Vector<AssemblyId, Assembly>, Keys<Assemb
         let code = desk.need(row, Column::Code, code);
         let name = desk.need(row, Column::Name, name);
         let kind = desk.need(row, Column::Nature, kind);
-        let (Some(code), Some(name)) = (code, name) else { continue };
+        let (Some(code), Some(name)) = (code, name) else {
+            desk.set_aside(row);
+            continue;
+        };
         let chosen = |desk: &mut Desk<'_>, column, words| {
             desk.choice(row, column, words).map(|word: Located<bool>| word.value)
         };
@@ -127,8 +130,11 @@ fn seats(
         announce(desk, row, name.as_ref());
         let code = desk.need(row, Column::Assembly, code);
         let name = desk.need(row, Column::Name, name);
-        let (Some(code), Some(name)) = (code, name) else { continue };
-        let Some(assembly) = assemblies.find(desk, &code) else { continue };
+        let assembly = code.and_then(|code| assemblies.find(desk, &code));
+        let (Some(assembly), Some(name)) = (assembly, name) else {
+            desk.set_aside(row);
+            continue;
+        };
         let civility = desk.choice(row, Column::Civility, choices::CIVILITIES);
         let civility = civility.map(|word| word.value);
         let seat = Seat {

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::french::choices::CATEGORIES;
 use crate::report::{CellRef, Located, Problem};
-use crate::schema::{Column, DEFAULT_STATUSES, DefaultStatus, Sheet};
+use crate::schema::{Column, ColumnSpec, DEFAULT_STATUSES, DefaultStatus, Sheet};
 
 /// Reads the sheets of the yearly report.
 pub(super) fn read(desk: &mut Desk<'_>, record: &mut Record) -> Keys<YearId> {
@@ -35,7 +35,10 @@ fn years(desk: &mut Desk<'_>) -> (Vector<YearId, Year>, Keys<YearId>) {
     let mut rows = Vec::new();
     for row in desk.rows(Sheet::Years) {
         let year = desk.year(row, Column::Year);
-        let Some(year) = desk.need(row, Column::Year, year) else { continue };
+        let Some(year) = desk.need(row, Column::Year, year) else {
+            desk.set_aside(row);
+            continue;
+        };
         rows.push(Keyed {
             key: Located { value: year.value.to_string(), at: year.at },
             row: Year {
@@ -166,11 +169,12 @@ fn proposals(
         let (Some(number), Some(title), Some(transition)) = (
             desk.need(row, Column::Number, number),
             desk.need(row, Column::Title, title),
-            desk.need(row, Column::Transition, transition),
+            desk.need(row, Column::Transition, transition)
+                .and_then(|transition| transitions.find(desk, &transition)),
         ) else {
+            desk.set_aside(row);
             continue;
         };
-        let Some(transition) = transitions.find(desk, &transition) else { continue };
         let proposal = Proposal {
             title: title.value,
             short_title: desk.plain(row, Column::ShortTitle),
@@ -217,7 +221,10 @@ fn progress(
             let at = label.at;
             statuses.find(desk, &label).map(|id| Located { value: id, at })
         });
-        let (Some(proposal), Some(year), Some(status)) = (proposal, year, status) else { continue };
+        let (Some(proposal), Some(year), Some(status)) = (proposal, year, status) else {
+            desk.set_aside(row);
+            continue;
+        };
         if let Some(&earlier) = first.get(&(year.value, proposal.value)) {
             let key = format!(
                 "{}, {}",
@@ -225,6 +232,7 @@ fn progress(
                 year.value
             );
             desk.fault_with(proposal.at, Problem::DuplicateKey { key, first: earlier }, earlier);
+            desk.set_aside(row);
             continue;
         }
         first.insert((year.value, proposal.value), proposal.at);
@@ -244,8 +252,8 @@ fn progress(
     rows
 }
 
-/// The years whose rows all lack a status, told once each: rows made ready for
-/// a new year are no fault, and leave the other years alone.
+/// The years whose rows hold nothing but their number and year, told once each:
+/// rows made ready for a new year are no fault, and leave the other years alone.
 fn not_begun(desk: &mut Desk<'_>) -> BTreeSet<u16> {
     let mut years: BTreeMap<u16, (CellRef, usize, bool)> = BTreeMap::new();
     for row in desk.rows(Sheet::Progress) {
@@ -253,7 +261,10 @@ fn not_begun(desk: &mut Desk<'_>) -> BTreeSet<u16> {
         let Some(year) = year else { continue };
         let (_, rows, begun) = years.entry(year).or_insert((row.at(Column::Status), 0, false));
         *rows += 1;
-        *begun |= row.cell(Column::Status).is_some();
+        let says = |spec: &ColumnSpec| {
+            !matches!(spec.column, Column::Number | Column::Year) && row.cell(spec.column).is_some()
+        };
+        *begun |= row.sheet.spec().columns.iter().any(says);
     }
     years.retain(|_, (_, _, begun)| !*begun);
     for (&year, &(at, rows, _)) in &years {
@@ -274,6 +285,7 @@ fn key_figures(desk: &mut Desk<'_>) -> (Vec<KeyFigure>, Keys<ProposalId>) {
             desk.need(row, Column::Label, label),
             desk.need(row, Column::Value, value),
         ) else {
+            desk.set_aside(row);
             continue;
         };
         rows.push(Keyed {
@@ -311,6 +323,7 @@ fn focuses(
         let (Some(year), Some(text)) =
             (desk.need(row, Column::Year, year), desk.need(row, Column::Text, text))
         else {
+            desk.set_aside(row);
             continue;
         };
         let transition = desk.text(row, Column::Transition);

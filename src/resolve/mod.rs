@@ -5,6 +5,7 @@
 //! same thing twice.
 
 mod acts;
+mod aside;
 mod cells;
 mod color;
 mod council;

@@ -40,8 +40,11 @@ fn sitting_rows(
         announce(desk, row, code.as_ref());
         let code = desk.need(row, Column::Code, code);
         let body = desk.need(row, Column::Assembly, body);
-        let (Some(code), Some(body)) = (code, body) else { continue };
-        let Some(assembly) = assemblies.find(desk, &body) else { continue };
+        let assembly = body.and_then(|body| assemblies.find(desk, &body));
+        let (Some(code), Some(assembly)) = (code, assembly) else {
+            desk.set_aside(row);
+            continue;
+        };
         let date = desk.date(row, Column::Date).map(|date| date.value);
         let mut officers: Vec<Officer> = Vec::new();
         for name in desk.list(row, Column::Secretary) {
@@ -132,7 +135,10 @@ fn attendance(desk: &mut Desk<'_>, record: &Record, sittings: &Keys<SittingId>) 
         let found = sitting_and_member(desk, record, sittings, row);
         let state = desk.choice(row, Column::State, choices::ATTENDANCE_STATES);
         let state = desk.need(row, Column::State, state);
-        let Some((sitting, seat)) = found else { continue };
+        let Some((sitting, seat)) = found else {
+            desk.set_aside(row);
+            continue;
+        };
         let proxy_to = holder(desk, record, sitting, row);
         let Some(state) = state else {
             desk.damage_sitting(sitting);
@@ -169,7 +175,10 @@ fn movements(desk: &mut Desk<'_>, record: &Record, sittings: &Keys<SittingId>) -
         let kind = desk.choice(row, Column::Movement, choices::MOVEMENT_KINDS);
         let rank = desk.need(row, Column::Order, rank);
         let kind = desk.need(row, Column::Movement, kind);
-        let Some((sitting, seat)) = found else { continue };
+        let Some((sitting, seat)) = found else {
+            desk.set_aside(row);
+            continue;
+        };
         let proxy_to = holder(desk, record, sitting, row);
         let (Some(rank), Some(kind)) = (rank, kind) else {
             desk.damage_sitting(sitting);

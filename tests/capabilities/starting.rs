@@ -41,7 +41,12 @@ fn the_new_workbook_reads_without_a_word() {
     let project = Project::blank();
     assert_eq!(project.run_as_it_is(&["nouveau", "."]).code, 0);
     let run = project.run_as_it_is(&["verifier"]);
-    assert_eq!(run.said, "Aucun problème dans inputs/suivi.xlsx.\n");
+    assert_eq!(
+        run.said,
+        "Feuilles lues : Statuts (4 lignes).\n\
+         Aucun problème dans inputs/suivi.xlsx.\n\
+         Rien à produire encore : remplir le suivi ou les délibérations, puis : greffe verifier inputs/suivi.xlsx\n"
+    );
 }
 
 #[test]

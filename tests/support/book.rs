@@ -88,6 +88,21 @@ impl Book {
         }
     }
 
+    /// Types a text in a cell: `Suivi!C14`.
+    pub(crate) fn set(&mut self, cell: &str, text: &str) {
+        let (name, place) = cell.split_once('!').unwrap();
+        let letters = place.trim_end_matches(|c: char| c.is_ascii_digit());
+        let row: usize = place[letters.len()..].parse().unwrap();
+        let column = letters.bytes().fold(0, |sum, c| sum * 26 + usize::from(c - b'A') + 1);
+        let found = self.sheets.iter_mut().find(|(own, _)| own == name);
+        let (_, grid) = found.unwrap_or_else(|| panic!("no sheet {name}"));
+        let width = grid[0].len();
+        while grid.len() < row {
+            grid.push(vec![String::new(); width]);
+        }
+        text.clone_into(&mut grid[row - 1][column - 1]);
+    }
+
     /// Its bytes.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let mut workbook = Workbook::new();
