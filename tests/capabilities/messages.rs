@@ -270,7 +270,7 @@ fn a_list_of_problems_leads_to_the_cells_and_never_touches_the_workbook() {
     let rows = rows(&project, "listes/problemes.xlsx");
     let own = rows.iter().find(|row| row.iter().any(|cell| cell == "formule-en-texte")).unwrap();
     assert_eq!(own[..3], ["erreur", "Suivi", "C4:C5, 2 cellules"]);
-    assert_eq!(own[4], "=HYPERLINK(\"x\")", "a text, as it was typed");
+    assert_eq!(own[4], "« =HYPERLINK(\"x\") »", "a text, as it was typed");
     let links = archive(&first, "xl/worksheets/_rels/sheet1.xml.rels");
     assert!(links.contains("Target=\"../inputs/suivi.xlsx\""), "{links}");
     let sheet = archive(&first, "xl/worksheets/sheet1.xml");

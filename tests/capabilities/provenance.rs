@@ -50,6 +50,7 @@ const NO_FIGURE: &[(&[&str], &str, &str)] = &[
     (&["controle"], "constats[].precisions[]", "what was read at a cell that it names"),
     (&["bilan", "deliberation"], "*elements[][][].texte", "words of the staff"),
     (&["bilan"], "*lignes[].titre", "the wording of a proposal"),
+    (&["bilan"], "*propositions[].titre", "the wording of a proposal"),
     (&["deliberation"], "suivi.transitions[].lignes[].proposition", "the wording of a proposal"),
     (&["deliberation"], "mouvements[]", "words of the staff"),
     (&["deliberation"], "entete.reception[]", "a receipt"),

@@ -15,11 +15,9 @@ pub(super) const CASES: &[Case] = &[
         story: "Proposals, headings and follow-up stand one under the other in one sheet.",
         made: File("trois-tableaux.xlsx"),
         told: &[
-            "erreur[feuille-necessaire] Transitions",
-            "avertissement[feuille-absente] Transitions",
-            "avertissement[feuille-absente] Suivi",
             "erreur[ligne-isolee] Propositions!A6",
             "erreur[second-tableau] Propositions!7:7",
+            "erreur[second-tableau] Propositions!12:12",
         ],
     },
     Case {
@@ -81,7 +79,6 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "information[colonne-inconnue] Propositions!D1",
             "avertissement[colonne-sans-titre] Propositions!E1",
-            "avertissement[colonne-sans-titre] Propositions!F1",
         ],
     },
     Case {
