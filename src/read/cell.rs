@@ -68,13 +68,12 @@ impl Held {
 
     /// The same, of a cell read on its own; its text is taken from the budget.
     pub(super) fn of_ref(data: &DataRef<'_>, budget: &mut Budget) -> Result<Option<Self>, Refusal> {
-        match data {
-            DataRef::String(text) => budget.text(text.len())?,
-            DataRef::SharedString(text) => {
-                budget.text(text.len())?;
-                return Ok(text_of(text));
-            }
-            _ => {}
+        if let DataRef::SharedString(text) = data {
+            budget.text(text.len())?;
+            return Ok(text_of(text));
+        }
+        if let DataRef::String(text) = data {
+            budget.text(text.len())?;
         }
         Ok(Self::of(&Data::from(data.clone())))
     }

@@ -2,6 +2,8 @@
 //! file as it was saved.
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 #![expect(clippy::disallowed_methods, reason = "tests lay their own files out")]
+#![expect(clippy::indexing_slicing, reason = "a broken fixture is a failed test")]
+#![expect(clippy::format_collect, reason = "a test is read before it is fast")]
 
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};

@@ -11,7 +11,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::damaged;
-use super::xml::attribute;
+use super::xml::{attribute, each};
 use crate::read::limits::Budget;
 use crate::read::rows::Merged;
 use crate::report::Refusal;
@@ -54,6 +54,7 @@ struct Row {
 }
 
 /// Looks at every sheet, in order.
+#[expect(clippy::wildcard_enum_match_arm, reason = "what is neither an element nor a text")]
 pub(super) fn survey(content: impl BufRead, budget: &mut Budget) -> Result<Vec<Survey>, Refusal> {
     let mut reader = Reader::from_reader(content);
     reader.config_mut().check_end_names = false;
@@ -107,20 +108,12 @@ pub(super) fn survey(content: impl BufRead, budget: &mut Budget) -> Result<Vec<S
 
 /// Whether a manifest tells of parts under a password.
 pub(super) fn is_encrypted(manifest: impl BufRead) -> Result<bool, Refusal> {
-    let mut reader = Reader::from_reader(manifest);
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(damaged)? {
-            Event::Eof => return Ok(false),
-            Event::Start(start) | Event::Empty(start)
-                if start.local_name().as_ref() == "encryption-data" =>
-            {
-                return Ok(true);
-            }
-            _ => {}
-        }
-    }
+    let mut encrypted = false;
+    each(manifest, |name, _| {
+        encrypted = name == "encryption-data";
+        !encrypted
+    })?;
+    Ok(encrypted)
 }
 
 /// A cell being read.

@@ -55,6 +55,7 @@ fn worksheets<R: Reader<T>, T: std::io::Read + std::io::Seek>(file: &R) -> Vec<S
 }
 
 /// A file that does not read to its end, in the words of whatever read it.
+#[expect(clippy::needless_pass_by_value, reason = "what `map_err` gives is given away")]
 fn damaged(fault: impl ToString) -> Refusal {
     Refusal::Damaged(fault.to_string())
 }

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Ods, OdsError, Range, Reader};
+use calamine::{Ods, Range, Reader};
 
 use super::content;
 use super::package::Package;
@@ -21,10 +21,7 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Sheets, Refusal>
     }
     let content = package.part("content.xml").ok_or_else(|| damaged("content.xml is missing"))?;
     let surveys = content::survey(content, budget)?;
-    let mut file = Ods::new(Cursor::new(bytes)).map_err(|fault| match fault {
-        OdsError::Password => Refusal::Password,
-        fault => damaged(fault),
-    })?;
+    let mut file = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Sheets::new();
     for survey in surveys {
         let values = file.worksheet_range(&survey.name).map_err(damaged)?;

@@ -5,14 +5,11 @@
 //! Elements and attributes are those of ECMA-376, part 1, §§ 18.2 to 18.4.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::BufRead;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
-use super::damaged;
 use super::package::Package;
-use super::xml::attribute;
+use super::xml::{attribute, each};
 use crate::read::limits::CELLS;
 use crate::read::rows::Merged;
 use crate::report::{Excess, Refusal};
@@ -31,7 +28,7 @@ pub(super) fn survey(bytes: &[u8]) -> Result<BTreeMap<String, Survey>, Refusal> 
     let mut package = Package::reopen(bytes)?;
     shared_texts(&mut package)?;
     let mut targets = BTreeMap::new();
-    each(&mut package, "xl/_rels/workbook.xml.rels", |name, start| {
+    each_of(&mut package, "xl/_rels/workbook.xml.rels", |name, start| {
         if name == "Relationship"
             && let (Some(id), Some(target)) = (attribute(start, "Id"), attribute(start, "Target"))
         {
@@ -40,7 +37,7 @@ pub(super) fn survey(bytes: &[u8]) -> Result<BTreeMap<String, Survey>, Refusal> 
         true
     })?;
     let mut sheets = Vec::new();
-    each(&mut package, "xl/workbook.xml", |name, start| {
+    each_of(&mut package, "xl/workbook.xml", |name, start| {
         if name == "sheet"
             && let (Some(name), Some(id)) = (attribute(start, "name"), attribute(start, "r:id"))
         {
@@ -60,7 +57,7 @@ pub(super) fn survey(bytes: &[u8]) -> Result<BTreeMap<String, Survey>, Refusal> 
 fn sheet_survey(package: &mut Package<'_>, part: &str) -> Result<Survey, Refusal> {
     let mut survey = Survey::default();
     let mut next = 0;
-    each(package, part, |name, start| {
+    each_of(package, part, |name, start| {
         if name == "row" {
             let typed = attribute(start, "r").and_then(|row| row.parse::<u32>().ok());
             let row = typed.map_or(next, |row| row.saturating_sub(1));
@@ -98,7 +95,7 @@ fn corner(typed: &str) -> Option<(u32, u32)> {
 fn shared_texts(package: &mut Package<'_>) -> Result<(), Refusal> {
     for part in package.ending_with("sharedstrings.xml") {
         let mut announced = 0;
-        each(package, &part, |name, start| {
+        each_of(package, &part, |name, start| {
             if name == "sst" {
                 let count = attribute(start, "uniqueCount").and_then(|count| count.parse().ok());
                 announced = count.unwrap_or(0);
@@ -114,34 +111,12 @@ fn shared_texts(package: &mut Package<'_>) -> Result<(), Refusal> {
 
 /// Shows each element of a part, until told to stop; a part that is not there
 /// has none.
-fn each(
+fn each_of(
     package: &mut Package<'_>,
     part: &str,
-    mut visit: impl FnMut(&str, &BytesStart<'_>) -> bool,
+    visit: impl FnMut(&str, &BytesStart<'_>) -> bool,
 ) -> Result<(), Refusal> {
-    let Some(part) = package.part(part) else { return Ok(()) };
-    visit_all(part, &mut visit).map_err(damaged)
-}
-
-fn visit_all(
-    part: impl BufRead,
-    visit: &mut impl FnMut(&str, &BytesStart<'_>) -> bool,
-) -> Result<(), quick_xml::Error> {
-    let mut reader = Reader::from_reader(part);
-    reader.config_mut().check_end_names = false;
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer)? {
-            Event::Eof => return Ok(()),
-            Event::Start(start) | Event::Empty(start) => {
-                if !visit(start.local_name().as_ref(), &start) {
-                    return Ok(());
-                }
-            }
-            _ => {}
-        }
-    }
+    package.part(part).map_or(Ok(()), |part| each(part, visit))
 }
 
 #[cfg(test)]

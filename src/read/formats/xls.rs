@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use calamine::{Data, Range, Reader, Xls};
+use calamine::{Data, Range, Reader, Xls, XlsError};
 
 use super::{Sheets, biff, damaged, ole};
 use crate::read::cell::Held;
@@ -15,10 +15,7 @@ use crate::report::Refusal;
 pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Sheets, Refusal> {
     let stream = ole::workbook(bytes)?;
     let surveys = biff::survey(&stream, budget)?;
-    let mut file = Xls::new(ole::wrapped(&stream)?).map_err(|fault| match fault {
-        calamine::XlsError::Password => Refusal::Password,
-        fault => damaged(fault),
-    })?;
+    let mut file = Xls::new(ole::wrapped(&stream)?).map_err(refused)?;
     let mut sheets = Sheets::new();
     for (name, survey) in file.sheet_names().into_iter().zip(surveys) {
         let values = file.worksheet_range(&name).map_err(damaged)?;
@@ -40,6 +37,10 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Sheets, Refusal>
         sheets.push((name, grid));
     }
     Ok(sheets)
+}
+
+fn refused(fault: XlsError) -> Refusal {
+    if matches!(fault, XlsError::Password) { Refusal::Password } else { damaged(fault) }
 }
 
 /// The filled cells of a sheet, and those whose formula has no result.
