@@ -3,53 +3,28 @@
 #![expect(clippy::print_stdout, reason = "a benchmark says what it measured")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot run measures nothing")]
 
+mod measured;
+
+use std::ffi::OsStr;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use measured::{Measured, measured};
 
 const RUNS: usize = 20;
 
 fn main() {
     let workbook = Path::new(env!("CARGO_MANIFEST_DIR")).join("inputs/suivi.xlsx");
     let output = tempfile::tempdir().unwrap();
-    let mut times: Vec<Duration> = Vec::new();
-    let mut highest = 0;
-    for _ in 0..RUNS {
-        let start = Instant::now();
-        let mut run = Command::new(env!("CARGO_BIN_EXE_greffe"))
-            .arg("produire")
-            .arg(&workbook)
-            .arg("--sortie")
-            .arg(output.path())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let memory = format!("/proc/{}/status", run.id());
-        let code = loop {
-            highest = highest.max(high_water(&memory).unwrap_or(0));
-            if let Some(status) = run.try_wait().unwrap() {
-                break status;
-            }
-            std::thread::sleep(Duration::from_millis(2));
-        };
-        times.push(start.elapsed());
-        assert!(code.success());
-    }
-    times.sort();
-    let at = |rank: usize| times.get(rank).map_or(0, Duration::as_millis);
+    let arguments: [&OsStr; 4] =
+        ["produire".as_ref(), workbook.as_ref(), "--sortie".as_ref(), output.path().as_ref()];
+    let runs = measured(&arguments, 0, RUNS);
+    let median = runs.median();
+    let Measured { times, memory } = runs;
+    let fastest = times.first().map_or(0, Duration::as_millis);
+    let slowest = times.last().map_or(0, Duration::as_millis);
     println!(
-        "{RUNS} runs: fastest {} ms, median {} ms, slowest {} ms; memory {} MB",
-        at(0),
-        at(RUNS / 2),
-        at(RUNS - 1),
-        highest / 1024
+        "{RUNS} runs: fastest {fastest} ms, median {} ms, slowest {slowest} ms; memory {memory} MB",
+        median.as_millis()
     );
-}
-
-/// The highest resident memory so far, in kilobytes, where the system tells.
-fn high_water(status: &str) -> Option<u64> {
-    let text = std::fs::read_to_string(status).ok()?;
-    let line = text.lines().find(|line| line.starts_with("VmHWM:"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
 }

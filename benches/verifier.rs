@@ -4,13 +4,13 @@
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot run measures nothing")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark lays its own files out")]
 
+mod measured;
+
 use std::io::{Cursor, Write};
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use greffe::schema::{Column, Sheet};
 use greffe::starter::{self, CellValue, Tables};
+use measured::measured;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -23,7 +23,8 @@ fn main() {
     for proposals in [2_500, 5_000, 10_000] {
         let path = folder.path().join(format!("{proposals}.xlsx"));
         std::fs::write(&path, workbook(proposals)).unwrap();
-        let (median, memory) = measured(&path, 0);
+        let runs = measured(&["verifier".as_ref(), path.as_os_str()], 0, RUNS);
+        let (median, memory) = (runs.median(), runs.memory);
         let rows = proposals * 5;
         println!(
             "{proposals} proposals, {rows} rows: median {median:?} of {RUNS}; memory {memory} MB"
@@ -31,7 +32,8 @@ fn main() {
     }
     let path = folder.path().join("bombe.xlsx");
     std::fs::write(&path, bomb()).unwrap();
-    let (median, memory) = measured(&path, 4);
+    let runs = measured(&["verifier".as_ref(), path.as_os_str()], 4, RUNS);
+    let (median, memory) = (runs.median(), runs.memory);
     println!("1 GB in a zip: refused in {median:?}, median of {RUNS}; memory {memory} MB");
 }
 
@@ -98,39 +100,4 @@ fn bomb() -> Vec<u8> {
         bytes.splice(at..at + 4, 1_000_u32.to_le_bytes());
     }
     bytes
-}
-
-/// The median time and the highest memory of checking a workbook.
-fn measured(path: &Path, code: i32) -> (Duration, u64) {
-    let mut times: Vec<Duration> = Vec::new();
-    let mut highest = 0;
-    for _ in 0..RUNS {
-        let start = Instant::now();
-        let mut run = Command::new(env!("CARGO_BIN_EXE_greffe"))
-            .arg("verifier")
-            .arg(path)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let memory = format!("/proc/{}/status", run.id());
-        let status = loop {
-            highest = highest.max(high_water(&memory).unwrap_or(0));
-            if let Some(status) = run.try_wait().unwrap() {
-                break status;
-            }
-            std::thread::sleep(Duration::from_millis(2));
-        };
-        times.push(start.elapsed());
-        assert_eq!(status.code(), Some(code), "{}", path.display());
-    }
-    times.sort();
-    (times.get(RUNS / 2).copied().unwrap_or_default(), highest / 1024)
-}
-
-/// The highest resident memory so far, in kilobytes, where the system tells.
-fn high_water(status: &str) -> Option<u64> {
-    let text = std::fs::read_to_string(status).ok()?;
-    let line = text.lines().find(|line| line.starts_with("VmHWM:"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
 }

@@ -67,16 +67,29 @@ pub enum Command {
     Regles(Rules),
 }
 
+/// How a workbook is looked at.
+#[derive(Debug, Args)]
+pub struct Look {
+    /// The year; without one, the latest.
+    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::YEAR,
+          help_heading = cli::OPTIONS)]
+    pub annee: Option<u16>,
+    /// How what is found is told.
+    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = cli::FORMAT_VALUE,
+          help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
+          help_heading = cli::OPTIONS)]
+    pub format: Format,
+}
+
 /// `greffe produire`.
 #[derive(Debug, Args)]
 pub struct Produce {
     /// The workbooks; without one, the only one in `inputs/`.
     #[arg(value_name = cli::WORKBOOK, help = cli::WORKBOOKS_HELP, help_heading = cli::ARGUMENTS)]
     pub workbooks: Vec<PathBuf>,
-    /// The year to publish; without one, the latest.
-    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::YEAR,
-          help_heading = cli::OPTIONS)]
-    pub annee: Option<u16>,
+    /// The year looked at, and how it is told.
+    #[command(flatten)]
+    pub look: Look,
     /// Where to publish.
     #[arg(long, value_name = cli::FOLDER, default_value = "out", help = cli::OUTPUT,
           hide_default_value = true, help_heading = cli::OPTIONS)]
@@ -88,11 +101,6 @@ pub struct Produce {
     /// Where to keep the Typst sources of the documents.
     #[arg(long, value_name = cli::FOLDER, help = cli::KEEP, help_heading = cli::OPTIONS)]
     pub garder_sources: Option<PathBuf>,
-    /// How to tell the problems.
-    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = cli::FORMAT_VALUE,
-          help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
-          help_heading = cli::OPTIONS)]
-    pub format: Format,
 }
 
 /// `greffe verifier`.
@@ -101,15 +109,9 @@ pub struct Verify {
     /// The workbooks; without one, the only one in `inputs/`.
     #[arg(value_name = cli::WORKBOOK, help = cli::WORKBOOKS_HELP, help_heading = cli::ARGUMENTS)]
     pub workbooks: Vec<PathBuf>,
-    /// The year looked at; without one, the latest.
-    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::YEAR,
-          help_heading = cli::OPTIONS)]
-    pub annee: Option<u16>,
-    /// How to tell the problems.
-    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = cli::FORMAT_VALUE,
-          help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
-          help_heading = cli::OPTIONS)]
-    pub format: Format,
+    /// The year looked at, and how it is told.
+    #[command(flatten)]
+    pub look: Look,
     /// Where to write the list of problems, as a workbook.
     #[arg(long, value_name = cli::FILE, help = cli::LIST, help_heading = cli::OPTIONS)]
     pub vers: Option<PathBuf>,
@@ -151,15 +153,9 @@ pub struct Explain {
     #[arg(long, value_name = cli::WORKBOOK, help = cli::WORKBOOK_HELP,
           help_heading = cli::OPTIONS)]
     pub classeur: Option<PathBuf>,
-    /// The year looked at; without one, the latest.
-    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::YEAR,
-          help_heading = cli::OPTIONS)]
-    pub annee: Option<u16>,
-    /// How to tell it.
-    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = cli::FORMAT_VALUE,
-          help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
-          help_heading = cli::OPTIONS)]
-    pub format: Format,
+    /// The year looked at, and how it is told.
+    #[command(flatten)]
+    pub look: Look,
 }
 
 /// `greffe regles`.

@@ -32,16 +32,16 @@ pub fn expliquer(request: &Explain) -> Answer {
     let (Some(path), Ok(fonts)) = (workbooks.first(), Fonts::bundled()) else {
         return Answer { code: DEFECT, ..Answer::default() };
     };
-    let explained = match Explained::read(path, request.annee, fonts) {
+    let explained = match Explained::read(path, request.look.annee, fonts) {
         Ok(explained) => explained,
         Err(report) => {
-            let problems = told(&report, path, request.format, None);
+            let problems = told(&report, path, request.look.format, None);
             return Answer { problems, code: code(&report), ..Answer::default() };
         }
     };
     let mut answer = match &request.figure {
-        None => all(&explained, request.format),
-        Some(typed) => asked(&explained, typed, request.format),
+        None => all(&explained, request.look.format),
+        Some(typed) => asked(&explained, typed, request.look.format),
     };
     if explained.report.blocks() && answer.code != USAGE {
         let counts = summary::counts(&explained.report.groups(), &path.display().to_string());

@@ -33,17 +33,17 @@ fn one(path: &Path, request: &Produce, output: &Path) -> Answer {
     let mut report = Report::new();
     let made = make(path, request, output, &mut report);
     let mut answer = Answer { code: code(&report), ..Answer::default() };
-    let again = command("produire", path, request.annee);
+    let again = command("produire", path, request.look.annee);
     let next = NextStep { again: &again, onward: None };
-    answer.problems = told(&report, path, request.format, Some(next));
+    answer.problems = told(&report, path, request.look.format, Some(next));
     match made {
-        Some(receipt) if request.format == Format::Texte => {
+        Some(receipt) if request.look.format == Format::Texte => {
             let folder = receipt.folder.display().to_string();
             answer.said = cli::receipt(receipt.documents.len(), &folder, &receipt.documents);
             answer.said.push('\n');
         }
         Some(_) => {}
-        None if request.format == Format::Texte => {
+        None if request.look.format == Format::Texte => {
             answer.problems.push_str(summary::NOTHING_PUBLISHED);
             answer.problems.push('\n');
             answer.code = answer.code.max(super::FAULTY);
@@ -55,7 +55,7 @@ fn one(path: &Path, request: &Produce, output: &Path) -> Answer {
 
 fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> Option<Receipt> {
     let (templates, fonts) = sources::load(request.modeles.as_deref(), report)?;
-    let checked = check(path, request.annee, &fonts, report)?;
+    let checked = check(path, request.look.annee, &fonts, report)?;
     if report.blocks() {
         return None;
     }

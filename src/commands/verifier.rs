@@ -26,15 +26,15 @@ pub fn verifier(request: &Verify) -> Answer {
 
 fn one(path: &Path, request: &Verify, fonts: &Fonts) -> Answer {
     let mut report = Report::new();
-    check(path, request.annee, fonts, &mut report);
-    let again = command("verifier", path, request.annee);
-    let onward = command("produire", path, request.annee);
+    check(path, request.look.annee, fonts, &mut report);
+    let again = command("verifier", path, request.look.annee);
+    let onward = command("produire", path, request.look.annee);
     let next = NextStep { again: &again, onward: Some(&onward) };
-    let said = told(&report, path, request.format, Some(next));
+    let said = told(&report, path, request.look.format, Some(next));
     let mut answer = Answer { said, code: code(&report), ..Answer::default() };
     if let Some(place) = &request.vers {
         match list::write(&report, path, place) {
-            Ok(()) if request.format == Format::Texte => {
+            Ok(()) if request.look.format == Format::Texte => {
                 answer.said.push_str(&cli::written(&place.display().to_string()));
                 answer.said.push('\n');
             }

@@ -59,7 +59,7 @@ impl Workbook {
 ///
 /// # Errors
 /// Why the bytes are not read at all. However wrong they are, there is an
-/// answer, in bounded time and memory ([`limits`]).
+/// answer, in bounded time and memory: what is too much is refused.
 pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, Refusal> {
     let mut workbook = Workbook::default();
     let mut others = Vec::new();

@@ -3,7 +3,7 @@
 //!
 //! Takes [`Tables`] (rows of typed cells, none for an empty workbook), gives
 //! the bytes of an `.xlsx` with every sheet, its notes, its drop-down lists, its
-//! instructions and checks that its own formulas keep; [`carry`] makes such
+//! instructions and checks that its own formulas keep; [`carry()`] makes such
 //! tables of whatever workbook was read. The same tables give the same bytes.
 //! Sole user of `rust_xlsxwriter`.
 

@@ -4,25 +4,11 @@
 use std::collections::BTreeSet;
 
 use greffe::compute::{Figure, FigureValue, Figures};
+use greffe::french::dates::MONTHS;
 use greffe::french::figures::printed;
 use greffe::french::numbers::{Gender, Spelling, in_words};
 use greffe::french::{control, report};
 use greffe::render::Leaf;
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 
 /// What is wrong with a text: a number that none of its figures prints, or a
 /// figure that it does not say.

@@ -116,7 +116,7 @@ impl Figures {
 }
 
 /// Every figure of a record. Those of the control sheet come with
-/// [`Figures::tell`], once the record is judged.
+/// [`Results::tell`], once the record is judged.
 pub(super) fn all(record: &Record, results: &Results) -> Figures {
     let mut figures = Figures::default();
     progress::add(&mut figures, record, results);
