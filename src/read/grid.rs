@@ -6,6 +6,10 @@ use std::collections::BTreeMap;
 use super::cell::Held;
 use super::rows::Merged;
 
+/// No sheet is larger.
+const ROWS: u32 = 1_048_576;
+const COLUMNS: u32 = 16_384;
+
 /// The cells of a row, by column.
 pub(super) type Cells = BTreeMap<u32, Held>;
 
@@ -21,9 +25,12 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// Puts a value in a cell.
+    /// Puts a value in a cell; one further than any spreadsheet goes is the
+    /// invention of a damaged file, and has no address.
     pub(super) fn put(&mut self, row: u32, column: u32, held: Held) {
-        self.rows.entry(row).or_default().insert(column, held);
+        if row < ROWS && column < COLUMNS {
+            self.rows.entry(row).or_default().insert(column, held);
+        }
     }
 
     /// Makes a percentage of the number of a cell.

@@ -20,7 +20,7 @@ use proptest::sample::Index;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::support::packages::{ods, package, parts, xlsx};
+use crate::support::packages::{ods, package, parts, xlsb, xlsx};
 use crate::support::records::understood;
 
 fn refused(bytes: &[u8]) -> Refusal {
@@ -108,6 +108,20 @@ fn what_grows_when_it_is_read_is_refused() {
     ] {
         assert_eq!(refused(&bytes), expected);
     }
+}
+
+/// A cell in a column that no spreadsheet has: found by the fuzzer.
+#[test]
+fn a_cell_without_an_address_is_not_there() {
+    let mut sheet = vec![0x81, 0x01, 0, 0x94, 0x01, 16];
+    sheet.extend([0; 16]);
+    // BrtBeginSheetData, a row, a number in the last column that four bytes say.
+    sheet.extend([0x91, 0x01, 0, 0x00, 25]);
+    sheet.extend([0; 25]);
+    sheet.extend([0x02, 12, 255, 255, 255, 255, 0, 0, 0, 0, 6, 0, 0, 0]);
+    sheet.extend([0x92, 0x01, 0]);
+    let workbook = read(&xlsb(&sheet), &mut Report::new()).unwrap();
+    assert!(workbook.tables.is_empty() && workbook.unread.contains(&Sheet::Progress));
 }
 
 /// Three hundred megabytes of nothing in a small file.

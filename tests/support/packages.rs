@@ -60,3 +60,19 @@ pub(crate) fn ods(rows: &str) -> Vec<u8> {
         ("META-INF/manifest.xml", b"<manifest:manifest/>"),
     ])
 }
+
+/// An `.xlsb` of one sheet Suivi, from its records [MS-XLSB].
+pub(crate) fn xlsb(sheet: &[u8]) -> Vec<u8> {
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    // BrtBundleSh: the part `r1`, named Suivi; then the end of the list.
+    let mut book = vec![0x9c, 0x01, 0x1e, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0];
+    book.extend(wide("r1"));
+    book.extend([5, 0, 0, 0]);
+    book.extend(wide("Suivi"));
+    book.extend([0x90, 0x01, 0, 0x84, 0x01, 0]);
+    package(&[
+        ("xl/_rels/workbook.bin.rels", RELS.replace("sheet1.xml", "sheet1.bin").as_bytes()),
+        ("xl/workbook.bin", &book),
+        ("xl/worksheets/sheet1.bin", sheet),
+    ])
+}

@@ -43,7 +43,7 @@ fn check(file: &[u8]) {
         let year = resolution.record.latest_year();
         judge(&resolution.record, &results, &resolution.damage, year, &mut report);
     }
-    let told = to_terminal(&report, "suivi.xlsx").len() + to_json(&report).to_string().len();
+    let told = to_terminal(&report, "suivi.xlsx", None).len() + to_json(&report).to_string().len();
     assert!(told > 0);
 }
 
