@@ -3,31 +3,16 @@
 //!
 //! Records and fields are those of [MS-XLS], section 2.4.
 
+mod records;
+mod texts;
+
 use std::collections::BTreeSet;
 
 use crate::read::limits::{Budget, CELLS};
 use crate::report::{Excess, Refusal};
 
-/// `Date1904`… are read by the reader; these are what we look at.
-mod record {
-    pub(super) const FORMULA: u16 = 0x0006;
-    pub(super) const EOF: u16 = 0x000a;
-    pub(super) const CONTINUE: u16 = 0x003c;
-    pub(super) const BOUND_SHEET: u16 = 0x0085;
-    pub(super) const MUL_RK: u16 = 0x00bd;
-    pub(super) const R_STRING: u16 = 0x00d6;
-    pub(super) const XF: u16 = 0x00e0;
-    pub(super) const SST: u16 = 0x00fc;
-    pub(super) const LABEL_SST: u16 = 0x00fd;
-    pub(super) const DIMENSIONS: u16 = 0x0200;
-    pub(super) const NUMBER: u16 = 0x0203;
-    pub(super) const LABEL: u16 = 0x0204;
-    pub(super) const BOOL_ERR: u16 = 0x0205;
-    pub(super) const ROW: u16 = 0x0208;
-    pub(super) const RK: u16 = 0x027e;
-    pub(super) const FORMAT: u16 = 0x041e;
-    pub(super) const BOF: u16 = 0x0809;
-}
+use self::records::{Records, u16_at, u32_at};
+use self::texts::lengths;
 
 /// The built-in formats `0%` and `0.00%`.
 const PERCENT_FORMATS: [u16; 2] = [9, 10];
@@ -73,23 +58,23 @@ fn globals(stream: &[u8], left: &mut usize) -> Result<Globals, Refusal> {
     for (kind, data) in (Records { rest: stream }) {
         spend(left)?;
         match kind {
-            record::EOF => break,
-            record::BOUND_SHEET => {
+            records::EOF => break,
+            records::BOUND_SHEET => {
                 let at = usize::try_from(u32_at(data, 0)).unwrap_or(usize::MAX);
                 if at > stream.len() {
                     return Err(Refusal::Damaged("a sheet begins after the end".to_owned()));
                 }
                 found.sheets.push(at);
             }
-            record::XF => found.formats.push(u16_at(data, 2)),
-            record::FORMAT if shows_percentage(data) => {
+            records::XF => found.formats.push(u16_at(data, 2)),
+            records::FORMAT if shows_percentage(data) => {
                 found.percent.insert(u16_at(data, 0));
             }
-            record::SST => shared.push(data.get(8..).unwrap_or_default()),
-            record::CONTINUE if matches!(before, record::SST) => shared.push(data),
+            records::SST => shared.push(data.get(8..).unwrap_or_default()),
+            records::CONTINUE if matches!(before, records::SST) => shared.push(data),
             _ => {}
         }
-        if kind != record::CONTINUE {
+        if kind != records::CONTINUE {
             before = kind;
         }
     }
@@ -112,15 +97,15 @@ fn sheet(
         spend(left)?;
         let (row, column) = (u16_at(data, 0), u16_at(data, 2));
         match kind {
-            record::BOF => depth += 1,
-            record::EOF if depth <= 1 => break,
-            record::EOF => depth -= 1,
+            records::BOF => depth += 1,
+            records::EOF if depth <= 1 => break,
+            records::EOF => depth -= 1,
             _ if depth > 1 => {}
-            record::DIMENSIONS => dimensions(data)?,
-            record::ROW if u16_at(data, 12) & 0x20 != 0 => {
+            records::DIMENSIONS => dimensions(data)?,
+            records::ROW if u16_at(data, 12) & 0x20 != 0 => {
                 survey.hidden.insert(row.into());
             }
-            record::MUL_RK => {
+            records::MUL_RK => {
                 let cells = data.len().saturating_sub(6) / 6;
                 for index in 0..cells {
                     let column = column.saturating_add(u16::try_from(index).unwrap_or(u16::MAX));
@@ -130,15 +115,15 @@ fn sheet(
                     }
                 }
             }
-            record::NUMBER
-            | record::RK
-            | record::FORMULA
-            | record::LABEL_SST
-            | record::LABEL
-            | record::R_STRING
-            | record::BOOL_ERR => {
+            records::NUMBER
+            | records::RK
+            | records::FORMULA
+            | records::LABEL_SST
+            | records::LABEL
+            | records::R_STRING
+            | records::BOOL_ERR => {
                 area.take(row, column);
-                if kind == record::LABEL_SST {
+                if kind == records::LABEL_SST {
                     let text = usize::try_from(u32_at(data, 6)).unwrap_or(usize::MAX);
                     budget.text(globals.texts.get(text).copied().unwrap_or(0))?;
                 } else if globals.is_percentage(u16_at(data, 4)) {
@@ -204,82 +189,7 @@ fn shows_percentage(data: &[u8]) -> bool {
     }
 }
 
-/// The length of each shared text, as long as they can be followed; a text cut
-/// by the end of a record goes on in the next after one byte of flags.
-fn lengths(parts: &[&[u8]]) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut parts = parts.iter();
-    let mut rest: &[u8] = parts.next().copied().unwrap_or_default();
-    loop {
-        if rest.is_empty() {
-            match parts.next() {
-                Some(next) => rest = next,
-                None => return found,
-            }
-        }
-        let flags = rest.get(2).copied().unwrap_or(0);
-        let rich = flags & 0x08 != 0;
-        let extended = flags & 0x04 != 0;
-        let runs = if rich { usize::from(u16_at(rest, 3)) * 4 } else { 0 };
-        let after = if rich { 5 } else { 3 };
-        let extension = if extended { u32_at(rest, after) } else { 0 };
-        let head = if extended { after + 4 } else { after };
-        let letters = usize::from(u16_at(rest, 0));
-        found.push(letters * 3);
-        let mut tail = usize::try_from(extension).unwrap_or(usize::MAX).saturating_add(runs);
-        let mut left = letters;
-        let mut wide = flags & 1 != 0;
-        rest = rest.get(head..).unwrap_or_default();
-        loop {
-            let size = if wide { 2 } else { 1 };
-            let here = (rest.len() / size).min(left);
-            left -= here;
-            rest = rest.get(here * size..).unwrap_or_default();
-            if left == 0 {
-                break;
-            }
-            let Some(next) = parts.next() else { return found };
-            wide = next.first().is_some_and(|flags| flags & 1 != 0);
-            rest = next.get(1..).unwrap_or_default();
-        }
-        while tail > rest.len() {
-            tail -= rest.len();
-            let Some(next) = parts.next() else { return found };
-            rest = next;
-        }
-        rest = rest.get(tail..).unwrap_or_default();
-    }
-}
-
-/// The records of a stream, to the first that is cut short.
-struct Records<'a> {
-    rest: &'a [u8],
-}
-
-impl<'a> Iterator for Records<'a> {
-    type Item = (u16, &'a [u8]);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let (head, rest) = self.rest.split_at_checked(4)?;
-        let (data, rest) = rest.split_at_checked(usize::from(u16_at(head, 2)))?;
-        self.rest = rest;
-        Some((u16_at(head, 0), data))
-    }
-}
-
 fn spend(left: &mut usize) -> Result<(), Refusal> {
     *left = left.checked_sub(1).ok_or(Refusal::Excess(Excess::Cells { most: CELLS }))?;
     Ok(())
-}
-
-/// A number of two bytes; 0 where the record is shorter.
-fn u16_at(data: &[u8], at: usize) -> u16 {
-    let bytes = data.get(at..).and_then(|rest| rest.first_chunk());
-    bytes.map_or(0, |bytes| u16::from_le_bytes(*bytes))
-}
-
-/// A number of four bytes; 0 where the record is shorter.
-fn u32_at(data: &[u8], at: usize) -> u32 {
-    let bytes = data.get(at..).and_then(|rest| rest.first_chunk());
-    bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes))
 }
