@@ -328,6 +328,14 @@ pub fn words(problem: &Problem) -> Words {
             if nearest.is_empty() { words } else { words.expected(format!("par exemple : {}", nearest.join(", "))) }
         }
         // The follow-up
+        Problem::CitizenVotesPartial { proposal, counted, digital } => {
+            let (missing, known) =
+                if *digital { ("papier", "numérique") } else { ("numérique", "papier") };
+            Words::say(format!(
+                "Le vote {missing} de la proposition n° {proposal} n'est pas saisi : son total ne compte que le vote {known}, {counted}."
+            ))
+            .help(format!("saisir le vote {missing}, 0 s'il n'y en a pas eu ; ou le total seul"))
+        }
         Problem::CitizenVotesDiffer { paper, digital, total } => {
             let sum = u64::from(*paper) + u64::from(*digital);
             Words::say(format!("{paper} votes papier et {digital} votes numériques font {sum}, non {total}."))

@@ -145,6 +145,8 @@ rules! {
     }
 
     FollowUp "Le suivi et la publication" {
+        CitizenVotesPartial "votes-citoyens-incomplets" "" Warning, "Le vote d'une proposition est compté sur papier et en ligne.", "",
+            "Saisir le vote qui manque, 0 s'il n'y en a pas eu ; ou saisir le total seul.";
         CitizenVotesDiffer "votes-citoyens-incoherents" "" Error, "Votes papier et votes numériques font le total.", "",
             "Corriger l'un des trois nombres, ou vider le total : il est alors calculé.";
         ProgressMissing "suivi-absent" "" Error, "Chaque proposition en vigueur a une ligne de suivi pour chaque année suivie.", "",

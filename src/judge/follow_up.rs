@@ -1,22 +1,13 @@
 //! Proposals, their votes and their progress.
 
 use super::Case;
+use crate::domain::Proposal;
 use crate::report::{CellRef, Place, Problem, Report};
 use crate::schema::Sheet;
 
 pub(super) fn judge(case: &Case<'_>, year: Option<u16>, report: &mut Report) {
     let Case { record, results, damage, .. } = *case;
-    for proposal in record.proposals.rows() {
-        if let (Some(paper), Some(digital), Some(total)) =
-            (&proposal.paper, &proposal.digital, &proposal.total)
-        {
-            let (paper, digital, sum) = (paper.value, digital.value, total.value);
-            if u64::from(paper) + u64::from(digital) != u64::from(sum) {
-                let problem = Problem::CitizenVotesDiffer { paper, digital, total: sum };
-                report.push(total.at, problem);
-            }
-        }
-    }
+    votes(record.proposals.rows(), report);
     for row in &record.progress {
         let proposal = &record.proposals[row.proposal];
         if !proposal.in_force(row.year) {
@@ -56,5 +47,31 @@ fn described(case: &Case<'_>, year: u16, report: &mut Report) {
             report.push(at, Problem::ClosingDateMissing { year });
         }
         Some(_) => {}
+    }
+}
+
+/// The citizens' votes of each proposal: what is typed agrees, and is whole.
+fn votes(proposals: &[Proposal], report: &mut Report) {
+    let on_both = proposals.iter().any(|row| row.paper.is_some())
+        && proposals.iter().any(|row| row.digital.is_some());
+    for proposal in proposals {
+        match (&proposal.paper, &proposal.digital, &proposal.total) {
+            (Some(paper), Some(digital), Some(total)) => {
+                let (paper, digital, sum) = (paper.value, digital.value, total.value);
+                if u64::from(paper) + u64::from(digital) != u64::from(sum) {
+                    let problem = Problem::CitizenVotesDiffer { paper, digital, total: sum };
+                    report.push(total.at, problem);
+                }
+            }
+            (Some(known), None, None) | (None, Some(known), None) if on_both => {
+                let problem = Problem::CitizenVotesPartial {
+                    proposal: proposal.number.value.clone(),
+                    counted: known.value,
+                    digital: proposal.digital.is_some(),
+                };
+                report.push(known.at, problem);
+            }
+            _ => {}
+        }
     }
 }

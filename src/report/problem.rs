@@ -204,6 +204,11 @@ pub enum Problem {
     },
 
     // The follow-up
+    CitizenVotesPartial {
+        proposal: Label,
+        counted: u32,
+        digital: bool,
+    },
     CitizenVotesDiffer {
         paper: u32,
         digital: u32,
@@ -746,6 +751,7 @@ impl Problem {
             Self::UnknownSetting { .. } => Rule::UnknownSetting,
             Self::CallUnfinished => Rule::CallUnfinished,
             Self::UnknownFigure { .. } => Rule::UnknownFigure,
+            Self::CitizenVotesPartial { .. } => Rule::CitizenVotesPartial,
             Self::CitizenVotesDiffer { .. } => Rule::CitizenVotesDiffer,
             Self::ProgressMissing { .. } => Rule::ProgressMissing,
             Self::ProgressOutside { .. } => Rule::ProgressOutside,
