@@ -196,10 +196,15 @@ pub fn words(problem: &Problem) -> Words {
                 .found(found)
                 .help(format!("mettre la cellule au format Date : c'est sans doute le {}", dates::long(*date)))
         }
-        Problem::UnknownColumn { found, nearest } => {
+        Problem::UnknownColumn { found } => {
             Words::say(format!("La colonne {} n'est pas au modèle : elle n'est pas lue.", quoted(found)))
-                .near(nearest.as_ref())
         }
+        Problem::ColumnMisspelt { found, nearest } => Words::say(format!(
+            "La colonne {} n'est pas lue, et il n'y a pas de colonne {}.",
+            quoted(found),
+            quoted(nearest)
+        ))
+        .near(Some(nearest)),
         Problem::ColumnTwice { found } => {
             Words::say(format!("La colonne {} est là deux fois.", quoted(found)))
                 .help("n'en garder qu'une")

@@ -80,6 +80,8 @@ rules! {
             "Défusionner les cellules, puis écrire la valeur sur chaque ligne.";
         UnknownColumn "colonne-inconnue" "" Info, "Une colonne qui n'est pas au modèle n'est pas lue.", "",
             "Ne rien faire si la colonne est une note personnelle ; sinon, lui donner le titre attendu.";
+        ColumnMisspelt "titre-mal-ecrit" "" Warning, "Un titre de colonne proche d'un titre attendu qui manque est sans doute mal écrit : la colonne n'est pas lue.", "",
+            "Corriger le titre ; si la colonne est une note personnelle, lui donner un titre moins proche.";
         ColumnTwice "colonne-en-double" "" Error, "Deux colonnes d'une feuille portent le même titre.", "",
             "Ne garder qu'une des deux colonnes, ou renommer l'autre.";
         FormulaError "erreur-de-formule" "" Error, "Une formule du classeur donne une erreur.", "",

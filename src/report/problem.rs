@@ -99,7 +99,10 @@ pub enum Problem {
     },
     UnknownColumn {
         found: String,
-        nearest: Option<String>,
+    },
+    ColumnMisspelt {
+        found: String,
+        nearest: String,
     },
     ColumnTwice {
         found: String,
@@ -721,6 +724,7 @@ impl Problem {
             Self::FormulaAsText { .. } => Rule::FormulaAsText,
             Self::DateAsNumber { .. } => Rule::DateAsNumber,
             Self::UnknownColumn { .. } => Rule::UnknownColumn,
+            Self::ColumnMisspelt { .. } => Rule::ColumnMisspelt,
             Self::ColumnTwice { .. } => Rule::ColumnTwice,
             Self::FormulaError { .. } => Rule::FormulaError,
             Self::FormulaStale => Rule::FormulaStale,
