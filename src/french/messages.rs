@@ -112,6 +112,10 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("Sans cette feuille, {needed_for}."))
                 .help("l'ajouter, ou lui rendre son nom")
         }
+        Problem::SheetIsChart { needed_for } => {
+            Words::say(format!("L'onglet de ce nom est un graphique, non un tableau. Sans le tableau, {needed_for}."))
+                .help("donner un autre nom au graphique, et celui-ci à la feuille qui contient le tableau")
+        }
         Problem::SheetReferred { by } => {
             Words::say(format!("Cette feuille n'est pas dans le classeur, et la feuille {} y renvoie.", by.name()))
                 .help("l'ajouter, ou lui rendre son nom")

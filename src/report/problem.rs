@@ -53,6 +53,9 @@ pub enum Problem {
     SheetMissing {
         needed_for: String,
     },
+    SheetIsChart {
+        needed_for: String,
+    },
     SheetReferred {
         by: Sheet,
     },
@@ -708,7 +711,7 @@ impl Problem {
             Self::ImageWithoutDescription { .. } => Rule::ImageWithoutDescription,
             Self::UnknownSheet { .. } => Rule::UnknownSheet,
             Self::SheetTwice { .. } => Rule::SheetTwice,
-            Self::SheetMissing { .. } => Rule::SheetMissing,
+            Self::SheetMissing { .. } | Self::SheetIsChart { .. } => Rule::SheetMissing,
             Self::SheetReferred { .. } => Rule::SheetReferred,
             Self::GroupMissing { .. } => Rule::GroupMissing,
             Self::HiddenRows { .. } => Rule::HiddenRows,
