@@ -239,6 +239,16 @@ pub fn words(problem: &Problem) -> Words {
                 .found(found)
                 .help("mettre la cellule au format Texte, puis retaper le numéro (« 1-10 »)")
         }
+        Problem::DateInYear { found } => {
+            Words::say("Le tableur a fait une date de cette année.")
+                .found(found)
+                .help("mettre la cellule au format Nombre, puis retaper l'année (« 2025 »)")
+        }
+        Problem::TooManyDecimals { found } => {
+            Words::say("Cette valeur s'imprimera avec toutes ses décimales, même si le tableur en montre moins.")
+                .found(found)
+                .help("arrondir dans la cellule (« =ARRONDI(…;1) »), ou y taper la valeur à imprimer")
+        }
         Problem::DecimalInList { column, found } => {
             Words::say(format!("Le tableur a fait de la liste {} un nombre décimal.", quoted(column)))
                 .found(found)

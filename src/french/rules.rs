@@ -105,6 +105,8 @@ rules! {
             "Mettre la cellule au format Texte, puis retaper le numéro.";
         DecimalInList "liste-devenue-decimale" "" Error, "Un tableur a pris une liste pour un nombre décimal.", "",
             "Séparer les valeurs par des points-virgules : « 14 ; 15 ».";
+        TooManyDecimals "trop-de-decimales" "" Warning, "Un nombre laissé par un calcul s'imprime avec toutes ses décimales, même si le tableur en montre moins.", "",
+            "Arrondir dans la cellule : « =ARRONDI(…;1) » ; ou y taper la valeur à imprimer.";
         BadChoice "choix-inconnu" "" Error, "Une cellule prend une valeur d'une liste fermée.", "",
             "Prendre l'une des valeurs de la liste, telle qu'elle y est écrite.";
         NoSuchDate "date-impossible" "" Error, "Une date est celle d'un jour qui existe.", "",

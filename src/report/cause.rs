@@ -16,6 +16,8 @@ impl Problem {
             | Self::WrongType { found, .. }
             | Self::IdAsNumber { found, .. }
             | Self::DateInLabel { found, .. }
+            | Self::DateInYear { found }
+            | Self::TooManyDecimals { found }
             | Self::DecimalInList { found, .. }
             | Self::BadChoice { found, .. }
             | Self::OutOfScope { found, .. }
@@ -74,6 +76,8 @@ impl Problem {
             | Self::WrongType { found, .. }
             | Self::IdAsNumber { found, .. }
             | Self::DateInLabel { found, .. }
+            | Self::DateInYear { found }
+            | Self::TooManyDecimals { found }
             | Self::DecimalInList { found, .. }
             | Self::NoSuchDate { found }
             | Self::BadLink { found }

@@ -132,6 +132,12 @@ pub enum Problem {
         column: &'static str,
         found: String,
     },
+    DateInYear {
+        found: String,
+    },
+    TooManyDecimals {
+        found: String,
+    },
     DecimalInList {
         column: &'static str,
         found: String,
@@ -734,7 +740,8 @@ impl Problem {
             Self::EmptyRequired { .. } => Rule::EmptyRequired,
             Self::WrongType { .. } => Rule::WrongType,
             Self::IdAsNumber { .. } => Rule::IdAsNumber,
-            Self::DateInLabel { .. } => Rule::DateInLabel,
+            Self::DateInLabel { .. } | Self::DateInYear { .. } => Rule::DateInLabel,
+            Self::TooManyDecimals { .. } => Rule::TooManyDecimals,
             Self::DecimalInList { .. } => Rule::DecimalInList,
             Self::BadChoice { .. } => Rule::BadChoice,
             Self::NoSuchDate { .. } => Rule::NoSuchDate,

@@ -12,10 +12,14 @@ use crate::read::{Cell, Raw, Row, key};
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::{Column, Kind};
 
+/// How many decimals a number is printed with and nothing said.
+const MOST_DECIMALS: usize = 4;
+
 impl Desk<'_> {
     /// Text, whatever the spreadsheet made of it.
     pub(super) fn text(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
         let cell = readable(row.cell(column)?)?;
+        self.decimals(cell);
         let text = match &cell.raw {
             Raw::Moment { date: Some(date), .. } => long(*date),
             raw @ (Raw::Text(_)
@@ -26,6 +30,15 @@ impl Desk<'_> {
             | Raw::Told) => raw.shown().split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
         };
         self.printable_text(cell.at, &text)
+    }
+
+    /// Says that a number prints with more decimals than anyone would type: a
+    /// division left them, and the spreadsheet shows it rounded.
+    pub(super) fn decimals(&mut self, cell: &Cell) {
+        let (Raw::Number(number) | Raw::Percentage(number)) = &cell.raw else { return };
+        if number.split_once('.').is_some_and(|(_, decimals)| decimals.len() > MOST_DECIMALS) {
+            self.note(cell.at, Problem::TooManyDecimals { found: cell.raw.shown() });
+        }
     }
 
     /// Text without its cell.
