@@ -48,6 +48,15 @@ impl Words {
         }
         self
     }
+    /// A box that is ticked or not holds « vrai » or « faux ».
+    fn ticked(self, found: &str) -> Self {
+        if !matches!(found, "vrai" | "faux") {
+            return self;
+        }
+        self.help(
+            "c'est une case à cocher : l'ôter, et taper à sa place l'une des valeurs attendues",
+        )
+    }
 }
 
 /// What is said of a problem.
@@ -258,10 +267,19 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("{} n'est pas une valeur de la colonne {}.", quoted(found), quoted(column)))
                 .expected(accepted.join(", "))
                 .near(nearest.as_ref())
+                .ticked(found)
         }
         Problem::NoSuchDate { found } => {
             Words::say("Ce jour n'existe pas au calendrier.").found(found)
                 .expected("une date : 12/12/2025, 12 décembre 2025")
+        }
+        Problem::ShortYear { found } => {
+            Words::say("L'année de cette date n'a pas quatre chiffres : le siècle n'est pas deviné.").found(found)
+                .expected("une date : 12/12/2025, 12 décembre 2025")
+        }
+        Problem::NoSuchTime { found } => {
+            Words::say("Cette heure n'existe pas : les heures vont de 0 à 23, les minutes de 0 à 59.").found(found)
+                .expected(kind_in_words(Kind::Time))
         }
         Problem::WrongWeekday { typed, right } => {
             Words::say("Le jour de la semaine n'est pas celui de cette date.")
@@ -306,6 +324,7 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("{} n'est pas un statut.", quoted(found)))
                 .expected(accepted.join(", "))
                 .near(nearest.as_ref())
+                .ticked(found)
         }
         Problem::UnknownMember { found, nearest, elsewhere } => {
             let words = Words::say(format!("{} n'est pas membre de l'assemblée à cette date.", quoted(found)));

@@ -101,8 +101,8 @@ rules! {
             "Retaper la valeur sous la forme que la colonne attend.";
         IdAsNumber "identifiant-en-nombre" "REG-03" Error, "Un identifiant est un texte : un tableur ôte les zéros d'un nombre.", "",
             "Mettre la colonne au format Texte, puis retaper l'identifiant.";
-        DateInLabel "numero-devenu-date" "" Error, "Un tableur a pris un numéro pour une date.", "",
-            "Mettre la cellule au format Texte, puis retaper le numéro.";
+        DateInLabel "numero-devenu-date" "" Error, "Un tableur a pris un numéro, ou une année, pour une date.", "",
+            "Mettre la cellule au format Texte, puis retaper le numéro ; pour une année, au format Nombre.";
         DecimalInList "liste-devenue-decimale" "" Error, "Un tableur a pris une liste pour un nombre décimal.", "",
             "Séparer les valeurs par des points-virgules : « 14 ; 15 ».";
         TooManyDecimals "trop-de-decimales" "" Warning, "Un nombre laissé par un calcul s'imprime avec toutes ses décimales, même si le tableur en montre moins.", "",

@@ -19,6 +19,8 @@ impl Problem {
             | Self::DateInYear { found }
             | Self::TooManyDecimals { found }
             | Self::DecimalInList { found, .. }
+            | Self::ShortYear { found }
+            | Self::NoSuchTime { found }
             | Self::BadChoice { found, .. }
             | Self::OutOfScope { found, .. }
             | Self::NoSuchDate { found }
@@ -79,6 +81,8 @@ impl Problem {
             | Self::DateInYear { found }
             | Self::TooManyDecimals { found }
             | Self::DecimalInList { found, .. }
+            | Self::ShortYear { found }
+            | Self::NoSuchTime { found }
             | Self::NoSuchDate { found }
             | Self::BadLink { found }
             | Self::BadColor { found }

@@ -156,6 +156,12 @@ pub enum Problem {
     NoSuchDate {
         found: String,
     },
+    ShortYear {
+        found: String,
+    },
+    NoSuchTime {
+        found: String,
+    },
     WrongWeekday {
         typed: String,
         right: String,
@@ -738,7 +744,9 @@ impl Problem {
             Self::FormulaError { .. } => Rule::FormulaError,
             Self::FormulaStale => Rule::FormulaStale,
             Self::EmptyRequired { .. } => Rule::EmptyRequired,
-            Self::WrongType { .. } => Rule::WrongType,
+            Self::WrongType { .. } | Self::ShortYear { .. } | Self::NoSuchTime { .. } => {
+                Rule::WrongType
+            }
             Self::IdAsNumber { .. } => Rule::IdAsNumber,
             Self::DateInLabel { .. } | Self::DateInYear { .. } => Rule::DateInLabel,
             Self::TooManyDecimals { .. } => Rule::TooManyDecimals,

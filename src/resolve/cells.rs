@@ -7,7 +7,7 @@ use crate::domain::Label;
 use crate::french::choices::{Choices, YES_NO, bare_number, out_of_scope};
 use crate::french::dates::{long, weekday_name};
 use crate::french::names::nearest;
-use crate::french::{DateFault, parse_date, parse_time};
+use crate::french::{DateFault, TimeFault, parse_date, parse_time};
 use crate::read::{Cell, Raw, Row, key};
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::{Column, Kind};
@@ -105,7 +105,7 @@ impl Desk<'_> {
             Raw::Number(text) | Raw::Text(text) => text.trim().parse::<u16>().ok(),
             Raw::Moment { .. } => {
                 let found = cell.raw.shown();
-                self.fault(cell.at, Problem::DateInLabel { column: name(row, column), found });
+                self.fault(cell.at, Problem::DateInYear { found });
                 return None;
             }
             Raw::Percentage(_) | Raw::Bool(_) | Raw::Told => None,
@@ -132,7 +132,11 @@ impl Desk<'_> {
                     self.fault(cell.at, Problem::NoSuchDate { found: text.clone() });
                     return None;
                 }
-                Err(DateFault::Unreadable | DateFault::ShortYear) => None,
+                Err(DateFault::ShortYear) => {
+                    self.fault(cell.at, Problem::ShortYear { found: text.clone() });
+                    return None;
+                }
+                Err(DateFault::Unreadable) => None,
             },
             Raw::Number(number) => {
                 if let Some(date) = day_of_serial(number) {
@@ -152,7 +156,14 @@ impl Desk<'_> {
         let cell = readable(row.cell(column)?)?;
         let time = match &cell.raw {
             Raw::Moment { time, .. } => Some(*time),
-            Raw::Text(text) => parse_time(text).ok(),
+            Raw::Text(text) => match parse_time(text) {
+                Ok(time) => Some(time),
+                Err(TimeFault::NoSuchTime) => {
+                    self.fault(cell.at, Problem::NoSuchTime { found: text.clone() });
+                    return None;
+                }
+                Err(TimeFault::Unreadable) => None,
+            },
             Raw::Number(_) | Raw::Percentage(_) | Raw::Bool(_) | Raw::Told => None,
         };
         self.typed(row, column, cell, time)
