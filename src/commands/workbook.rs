@@ -80,7 +80,12 @@ fn missing_sheets(workbook: &Workbook, damage: &Damage, report: &mut Report) {
         let told = |sheet: &Sheet| *sheet == Sheet::Years || damage.lacking.contains(sheet);
         for sheet in missing.into_iter().filter(|sheet| !told(sheet)) {
             let needed_for = needed_for.clone();
-            report.push(Place::Sheet(sheet), Problem::SheetMissing { needed_for });
+            let problem = if workbook.charts.contains(&sheet) {
+                Problem::SheetIsChart { needed_for }
+            } else {
+                Problem::SheetMissing { needed_for }
+            };
+            report.push(Place::Sheet(sheet), problem);
         }
     }
 }

@@ -48,6 +48,15 @@ impl Words {
         }
         self
     }
+    /// A box that is ticked or not holds « vrai » or « faux ».
+    fn ticked(self, found: &str) -> Self {
+        if !matches!(found, "vrai" | "faux") {
+            return self;
+        }
+        self.help(
+            "c'est une case à cocher : l'ôter, et taper à sa place l'une des valeurs attendues",
+        )
+    }
 }
 
 /// What is said of a problem.
@@ -111,6 +120,10 @@ pub fn words(problem: &Problem) -> Words {
         Problem::SheetMissing { needed_for } => {
             Words::say(format!("Sans cette feuille, {needed_for}."))
                 .help("l'ajouter, ou lui rendre son nom")
+        }
+        Problem::SheetIsChart { needed_for } => {
+            Words::say(format!("L'onglet de ce nom est un graphique, non un tableau. Sans le tableau, {needed_for}."))
+                .help("donner un autre nom au graphique, et celui-ci à la feuille qui contient le tableau")
         }
         Problem::SheetReferred { by } => {
             Words::say(format!("Cette feuille n'est pas dans le classeur, et la feuille {} y renvoie.", by.name()))
@@ -196,10 +209,15 @@ pub fn words(problem: &Problem) -> Words {
                 .found(found)
                 .help(format!("mettre la cellule au format Date : c'est sans doute le {}", dates::long(*date)))
         }
-        Problem::UnknownColumn { found, nearest } => {
+        Problem::UnknownColumn { found } => {
             Words::say(format!("La colonne {} n'est pas au modèle : elle n'est pas lue.", quoted(found)))
-                .near(nearest.as_ref())
         }
+        Problem::ColumnMisspelt { found, nearest } => Words::say(format!(
+            "La colonne {} n'est pas lue, et il n'y a pas de colonne {}.",
+            quoted(found),
+            quoted(nearest)
+        ))
+        .near(Some(nearest)),
         Problem::ColumnTwice { found } => {
             Words::say(format!("La colonne {} est là deux fois.", quoted(found)))
                 .help("n'en garder qu'une")
@@ -230,6 +248,16 @@ pub fn words(problem: &Problem) -> Words {
                 .found(found)
                 .help("mettre la cellule au format Texte, puis retaper le numéro (« 1-10 »)")
         }
+        Problem::DateInYear { found } => {
+            Words::say("Le tableur a fait une date de cette année.")
+                .found(found)
+                .help("mettre la cellule au format Nombre, puis retaper l'année (« 2025 »)")
+        }
+        Problem::TooManyDecimals { found } => {
+            Words::say("Cette valeur s'imprimera avec toutes ses décimales, même si le tableur en montre moins.")
+                .found(found)
+                .help("arrondir dans la cellule (« =ARRONDI(…;1) »), ou y taper la valeur à imprimer")
+        }
         Problem::DecimalInList { column, found } => {
             Words::say(format!("Le tableur a fait de la liste {} un nombre décimal.", quoted(column)))
                 .found(found)
@@ -239,10 +267,19 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("{} n'est pas une valeur de la colonne {}.", quoted(found), quoted(column)))
                 .expected(accepted.join(", "))
                 .near(nearest.as_ref())
+                .ticked(found)
         }
         Problem::NoSuchDate { found } => {
             Words::say("Ce jour n'existe pas au calendrier.").found(found)
                 .expected("une date : 12/12/2025, 12 décembre 2025")
+        }
+        Problem::ShortYear { found } => {
+            Words::say("L'année de cette date n'a pas quatre chiffres : le siècle n'est pas deviné.").found(found)
+                .expected("une date : 12/12/2025, 12 décembre 2025")
+        }
+        Problem::NoSuchTime { found } => {
+            Words::say("Cette heure n'existe pas : les heures vont de 0 à 23, les minutes de 0 à 59.").found(found)
+                .expected(kind_in_words(Kind::Time))
         }
         Problem::WrongWeekday { typed, right } => {
             Words::say("Le jour de la semaine n'est pas celui de cette date.")
@@ -287,6 +324,7 @@ pub fn words(problem: &Problem) -> Words {
             Words::say(format!("{} n'est pas un statut.", quoted(found)))
                 .expected(accepted.join(", "))
                 .near(nearest.as_ref())
+                .ticked(found)
         }
         Problem::UnknownMember { found, nearest, elsewhere } => {
             let words = Words::say(format!("{} n'est pas membre de l'assemblée à cette date.", quoted(found)));

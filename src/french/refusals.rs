@@ -40,6 +40,10 @@ fn foreign(what: Foreign) -> (&'static str, &'static str) {
             "reprendre une copie antérieure : un enregistrement ou une copie a été interrompu",
         ),
         Foreign::Text => ("Ce fichier est un texte (CSV, par exemple), pas un classeur.", SAVE_AS),
+        Foreign::Shortcut => (
+            "Ce fichier est un raccourci vers une page en ligne : le classeur n'y est pas.",
+            "ouvrir ce raccourci, puis Fichier > Télécharger, au format .xlsx ou .ods",
+        ),
         Foreign::WebPage => (
             "Ce fichier est une page web sous un nom de classeur, comme en exportent certains logiciels.",
             SAVE_AS,

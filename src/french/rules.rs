@@ -80,6 +80,8 @@ rules! {
             "Défusionner les cellules, puis écrire la valeur sur chaque ligne.";
         UnknownColumn "colonne-inconnue" "" Info, "Une colonne qui n'est pas au modèle n'est pas lue.", "",
             "Ne rien faire si la colonne est une note personnelle ; sinon, lui donner le titre attendu.";
+        ColumnMisspelt "titre-mal-ecrit" "" Warning, "Un titre de colonne proche d'un titre attendu qui manque est sans doute mal écrit : la colonne n'est pas lue.", "",
+            "Corriger le titre ; si la colonne est une note personnelle, lui donner un titre moins proche.";
         ColumnTwice "colonne-en-double" "" Error, "Deux colonnes d'une feuille portent le même titre.", "",
             "Ne garder qu'une des deux colonnes, ou renommer l'autre.";
         FormulaError "erreur-de-formule" "" Error, "Une formule du classeur donne une erreur.", "",
@@ -99,10 +101,12 @@ rules! {
             "Retaper la valeur sous la forme que la colonne attend.";
         IdAsNumber "identifiant-en-nombre" "REG-03" Error, "Un identifiant est un texte : un tableur ôte les zéros d'un nombre.", "",
             "Mettre la colonne au format Texte, puis retaper l'identifiant.";
-        DateInLabel "numero-devenu-date" "" Error, "Un tableur a pris un numéro pour une date.", "",
-            "Mettre la cellule au format Texte, puis retaper le numéro.";
+        DateInLabel "numero-devenu-date" "" Error, "Un tableur a pris un numéro, ou une année, pour une date.", "",
+            "Mettre la cellule au format Texte, puis retaper le numéro ; pour une année, au format Nombre.";
         DecimalInList "liste-devenue-decimale" "" Error, "Un tableur a pris une liste pour un nombre décimal.", "",
             "Séparer les valeurs par des points-virgules : « 14 ; 15 ».";
+        TooManyDecimals "trop-de-decimales" "" Warning, "Un nombre laissé par un calcul s'imprime avec toutes ses décimales, même si le tableur en montre moins.", "",
+            "Arrondir dans la cellule : « =ARRONDI(…;1) » ; ou y taper la valeur à imprimer.";
         BadChoice "choix-inconnu" "" Error, "Une cellule prend une valeur d'une liste fermée.", "",
             "Prendre l'une des valeurs de la liste, telle qu'elle y est écrite.";
         NoSuchDate "date-impossible" "" Error, "Une date est celle d'un jour qui existe.", "",

@@ -25,7 +25,9 @@ pub(super) fn judge(case: &Case<'_>, year: u16, report: &mut Report) {
         let of_year = |act: &Deliberation| {
             record.sittings[act.sitting].assembly == id && record.document_year(act) == Some(year)
         };
-        if body.siret.is_none() && record.deliberations.rows().iter().any(of_year) {
+        // It may be there, and not understood.
+        let untold = body.siret.is_none() && !case.damage.sheets.contains(&Sheet::Assemblies);
+        if untold && record.deliberations.rows().iter().any(of_year) {
             report.push(body.at, Problem::OpenDataWithoutSiret { assembly: body.name.clone() });
         }
     }

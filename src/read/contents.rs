@@ -40,7 +40,7 @@ pub struct Known {
 /// Why the bytes are not read at all, as [`super::read`].
 pub fn contents(bytes: &[u8]) -> Result<Vec<Content>, Refusal> {
     let mut found: Vec<Content> = Vec::new();
-    for (name, grid) in formats::sheets(bytes)? {
+    for (name, grid) in formats::sheets(bytes)?.into_iter().filter(|(_, grid)| !grid.chart) {
         let sheet = find_sheet(&name).filter(|sheet| {
             let same = |other: &Known| other.sheet == *sheet;
             !found.iter().filter_map(|other| other.known.as_ref()).any(same)

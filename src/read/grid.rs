@@ -20,11 +20,18 @@ pub(super) struct Grid {
     rows: BTreeMap<u32, Cells>,
     /// Filled rows that the spreadsheet does not show.
     pub(super) hidden: usize,
+    /// Whether the tab is a chart, and has no cells at all.
+    pub(super) chart: bool,
     /// Cells shown as one.
     pub(super) merged: Vec<Merged>,
 }
 
 impl Grid {
+    /// That of a tab which is a chart.
+    pub(super) fn of_chart() -> Self {
+        Self { chart: true, ..Self::default() }
+    }
+
     /// Puts a value in a cell; one further than any spreadsheet goes is the
     /// invention of a damaged file, and has no address.
     pub(super) fn put(&mut self, row: u32, column: u32, held: Held) {

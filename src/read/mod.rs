@@ -39,6 +39,8 @@ pub struct Workbook {
     pub tables: BTreeMap<Sheet, Table>,
     /// The sheets that are there and could not be read, which was told.
     pub unread: BTreeSet<Sheet>,
+    /// The sheets whose name a chart bears.
+    pub charts: BTreeSet<Sheet>,
     /// The names of the tabs, as typed.
     tabs: BTreeMap<Sheet, String>,
 }
@@ -64,7 +66,12 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, Refusal> {
     let mut workbook = Workbook::default();
     let mut others = Vec::new();
     for (name, grid) in formats::sheets(bytes)? {
-        let Some(sheet) = header::find_sheet(&name) else {
+        let found = header::find_sheet(&name);
+        if grid.chart {
+            workbook.charts.extend(found);
+            continue;
+        }
+        let Some(sheet) = found else {
             others.push((name, grid));
             continue;
         };

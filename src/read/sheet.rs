@@ -125,6 +125,11 @@ fn place_columns(
 ) -> Vec<Option<u32>> {
     let spec = sheet.spec();
     let mut columns: Vec<Option<u32>> = vec![None; spec.columns.len()];
+    let here: BTreeSet<usize> = found.values().filter_map(|(_, index)| *index).collect();
+    let lacking = || {
+        let columns = spec.columns.iter().enumerate();
+        columns.filter(|(index, _)| !here.contains(index)).map(|(_, column)| column.name)
+    };
     for (&column, (name, index)) in found {
         let at = CellRef { sheet, row: header, column };
         let found = name.clone();
@@ -135,9 +140,13 @@ fn place_columns(
                 report.push_related(at, Problem::ColumnTwice { found }, vec![first]);
             }
             None => {
-                let names: Vec<&str> = spec.columns.iter().map(|column| column.name).collect();
-                let near = nearest(name, names).map(str::to_owned);
-                report.push(at, Problem::UnknownColumn { found, nearest: near });
+                report.push(
+                    at,
+                    match nearest(name, lacking()) {
+                        Some(near) => Problem::ColumnMisspelt { found, nearest: near.to_owned() },
+                        None => Problem::UnknownColumn { found },
+                    },
+                );
             }
         }
     }

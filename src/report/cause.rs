@@ -16,7 +16,11 @@ impl Problem {
             | Self::WrongType { found, .. }
             | Self::IdAsNumber { found, .. }
             | Self::DateInLabel { found, .. }
+            | Self::DateInYear { found }
+            | Self::TooManyDecimals { found }
             | Self::DecimalInList { found, .. }
+            | Self::ShortYear { found }
+            | Self::NoSuchTime { found }
             | Self::BadChoice { found, .. }
             | Self::OutOfScope { found, .. }
             | Self::NoSuchDate { found }
@@ -74,7 +78,11 @@ impl Problem {
             | Self::WrongType { found, .. }
             | Self::IdAsNumber { found, .. }
             | Self::DateInLabel { found, .. }
+            | Self::DateInYear { found }
+            | Self::TooManyDecimals { found }
             | Self::DecimalInList { found, .. }
+            | Self::ShortYear { found }
+            | Self::NoSuchTime { found }
             | Self::NoSuchDate { found }
             | Self::BadLink { found }
             | Self::BadColor { found }

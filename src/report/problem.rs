@@ -53,6 +53,9 @@ pub enum Problem {
     SheetMissing {
         needed_for: String,
     },
+    SheetIsChart {
+        needed_for: String,
+    },
     SheetReferred {
         by: Sheet,
     },
@@ -99,7 +102,10 @@ pub enum Problem {
     },
     UnknownColumn {
         found: String,
-        nearest: Option<String>,
+    },
+    ColumnMisspelt {
+        found: String,
+        nearest: String,
     },
     ColumnTwice {
         found: String,
@@ -126,6 +132,12 @@ pub enum Problem {
         column: &'static str,
         found: String,
     },
+    DateInYear {
+        found: String,
+    },
+    TooManyDecimals {
+        found: String,
+    },
     DecimalInList {
         column: &'static str,
         found: String,
@@ -142,6 +154,12 @@ pub enum Problem {
         what: &'static str,
     },
     NoSuchDate {
+        found: String,
+    },
+    ShortYear {
+        found: String,
+    },
+    NoSuchTime {
         found: String,
     },
     WrongWeekday {
@@ -710,7 +728,7 @@ impl Problem {
             Self::ImageWithoutDescription { .. } => Rule::ImageWithoutDescription,
             Self::UnknownSheet { .. } => Rule::UnknownSheet,
             Self::SheetTwice { .. } => Rule::SheetTwice,
-            Self::SheetMissing { .. } => Rule::SheetMissing,
+            Self::SheetMissing { .. } | Self::SheetIsChart { .. } => Rule::SheetMissing,
             Self::SheetReferred { .. } => Rule::SheetReferred,
             Self::GroupMissing { .. } => Rule::GroupMissing,
             Self::HiddenRows { .. } => Rule::HiddenRows,
@@ -726,13 +744,17 @@ impl Problem {
             Self::FormulaAsText { .. } => Rule::FormulaAsText,
             Self::DateAsNumber { .. } => Rule::DateAsNumber,
             Self::UnknownColumn { .. } => Rule::UnknownColumn,
+            Self::ColumnMisspelt { .. } => Rule::ColumnMisspelt,
             Self::ColumnTwice { .. } => Rule::ColumnTwice,
             Self::FormulaError { .. } => Rule::FormulaError,
             Self::FormulaStale => Rule::FormulaStale,
             Self::EmptyRequired { .. } => Rule::EmptyRequired,
-            Self::WrongType { .. } => Rule::WrongType,
+            Self::WrongType { .. } | Self::ShortYear { .. } | Self::NoSuchTime { .. } => {
+                Rule::WrongType
+            }
             Self::IdAsNumber { .. } => Rule::IdAsNumber,
-            Self::DateInLabel { .. } => Rule::DateInLabel,
+            Self::DateInLabel { .. } | Self::DateInYear { .. } => Rule::DateInLabel,
+            Self::TooManyDecimals { .. } => Rule::TooManyDecimals,
             Self::DecimalInList { .. } => Rule::DecimalInList,
             Self::BadChoice { .. } => Rule::BadChoice,
             Self::NoSuchDate { .. } => Rule::NoSuchDate,

@@ -21,6 +21,8 @@ pub enum Foreign {
     Empty,
     /// Lines of text, often CSV.
     Text,
+    /// A shortcut to an online sheet.
+    Shortcut,
     /// A web page, as many programs export under the name of `.xls`.
     WebPage,
     /// The XML of Excel 2003.

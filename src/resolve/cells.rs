@@ -7,15 +7,19 @@ use crate::domain::Label;
 use crate::french::choices::{Choices, YES_NO, bare_number, out_of_scope};
 use crate::french::dates::{long, weekday_name};
 use crate::french::names::nearest;
-use crate::french::{DateFault, parse_date, parse_time};
+use crate::french::{DateFault, TimeFault, parse_date, parse_time};
 use crate::read::{Cell, Raw, Row, key};
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::{Column, Kind};
+
+/// How many decimals a number is printed with and nothing said.
+const MOST_DECIMALS: usize = 4;
 
 impl Desk<'_> {
     /// Text, whatever the spreadsheet made of it.
     pub(super) fn text(&mut self, row: &Row, column: Column) -> Option<Located<String>> {
         let cell = readable(row.cell(column)?)?;
+        self.decimals(cell);
         let text = match &cell.raw {
             Raw::Moment { date: Some(date), .. } => long(*date),
             raw @ (Raw::Text(_)
@@ -26,6 +30,15 @@ impl Desk<'_> {
             | Raw::Told) => raw.shown().split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
         };
         self.printable_text(cell.at, &text)
+    }
+
+    /// Says that a number prints with more decimals than anyone would type: a
+    /// division left them, and the spreadsheet shows it rounded.
+    pub(super) fn decimals(&mut self, cell: &Cell) {
+        let (Raw::Number(number) | Raw::Percentage(number)) = &cell.raw else { return };
+        if number.split_once('.').is_some_and(|(_, decimals)| decimals.len() > MOST_DECIMALS) {
+            self.note(cell.at, Problem::TooManyDecimals { found: cell.raw.shown() });
+        }
     }
 
     /// Text without its cell.
@@ -92,7 +105,7 @@ impl Desk<'_> {
             Raw::Number(text) | Raw::Text(text) => text.trim().parse::<u16>().ok(),
             Raw::Moment { .. } => {
                 let found = cell.raw.shown();
-                self.fault(cell.at, Problem::DateInLabel { column: name(row, column), found });
+                self.fault(cell.at, Problem::DateInYear { found });
                 return None;
             }
             Raw::Percentage(_) | Raw::Bool(_) | Raw::Told => None,
@@ -119,7 +132,11 @@ impl Desk<'_> {
                     self.fault(cell.at, Problem::NoSuchDate { found: text.clone() });
                     return None;
                 }
-                Err(DateFault::Unreadable | DateFault::ShortYear) => None,
+                Err(DateFault::ShortYear) => {
+                    self.fault(cell.at, Problem::ShortYear { found: text.clone() });
+                    return None;
+                }
+                Err(DateFault::Unreadable) => None,
             },
             Raw::Number(number) => {
                 if let Some(date) = day_of_serial(number) {
@@ -139,7 +156,14 @@ impl Desk<'_> {
         let cell = readable(row.cell(column)?)?;
         let time = match &cell.raw {
             Raw::Moment { time, .. } => Some(*time),
-            Raw::Text(text) => parse_time(text).ok(),
+            Raw::Text(text) => match parse_time(text) {
+                Ok(time) => Some(time),
+                Err(TimeFault::NoSuchTime) => {
+                    self.fault(cell.at, Problem::NoSuchTime { found: text.clone() });
+                    return None;
+                }
+                Err(TimeFault::Unreadable) => None,
+            },
             Raw::Number(_) | Raw::Percentage(_) | Raw::Bool(_) | Raw::Told => None,
         };
         self.typed(row, column, cell, time)

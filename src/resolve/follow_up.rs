@@ -213,9 +213,9 @@ fn progress(
         let waits = year.as_ref().is_some_and(|year| not_begun.contains(&year.value));
         let status = if waits { None } else { desk.need(row, Column::Status, status) };
         let proposal = number.and_then(|number| {
-            let at = number.at;
-            let key = number.map(|label: Label| label.key());
-            proposals.find(desk, &key).map(|id| Located { value: id, at })
+            let key = Located { value: number.value.key(), at: number.at };
+            let id = proposals.find_typed(desk, &key, number.value.as_str())?;
+            Some(Located { value: id, at: number.at })
         });
         let status = status.and_then(|label| {
             let at = label.at;
@@ -342,7 +342,8 @@ fn focuses(
             proposals: named
                 .into_iter()
                 .filter_map(|number| {
-                    proposals.find(desk, &number.map(|text| Label::new(&text).key()))
+                    let key = Located { value: Label::new(&number.value).key(), at: number.at };
+                    proposals.find_typed(desk, &key, &number.value)
                 })
                 .collect(),
             figure: figure.and_then(|key| figures.find(desk, &key)).map(Id::index),

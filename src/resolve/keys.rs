@@ -29,6 +29,16 @@ impl<I: Copy> Keys<I> {
 
     /// The row of that name; says so when there is none.
     pub(super) fn find(&self, desk: &mut Desk<'_>, name: &Located<String>) -> Option<I> {
+        self.find_typed(desk, name, &name.value)
+    }
+
+    /// The same, of a name that is not looked up as it was typed.
+    pub(super) fn find_typed(
+        &self,
+        desk: &mut Desk<'_>,
+        name: &Located<String>,
+        typed: &str,
+    ) -> Option<I> {
         if let Some(id) = self.get(&name.value) {
             return Some(id);
         }
@@ -39,7 +49,7 @@ impl<I: Copy> Keys<I> {
         }
         let near = desk.propose(self.sheet, &name.value, &self.names);
         let accepted = if self.names.len() <= 8 { self.names.clone() } else { Vec::new() };
-        let found = name.value.clone();
+        let found = typed.to_owned();
         let problem = if self.sheet == Sheet::Statuses {
             Problem::UnknownStatus { found, accepted, nearest: near }
         } else {

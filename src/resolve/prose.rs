@@ -16,6 +16,7 @@ impl Desk<'_> {
     /// A long text, or that of the `.md` file the cell names.
     pub(super) fn prose(&mut self, row: &Row, column: Column) -> Option<Prose> {
         let cell = row.cell(column)?;
+        self.decimals(cell);
         let typed = match &cell.raw {
             Raw::Text(text) => text.clone(),
             Raw::Told => return None,

@@ -155,6 +155,11 @@ def raccourci_xlsx():
 
 
 @fault
+def raccourci_url():
+    return b"[InternetShortcut]\r\nURL=https://docs.google.com/spreadsheets/d/exemple\r\n"
+
+
+@fault
 def xml_2003_xls():
     cells = "".join(
         "<Row>" + "".join(f'<Cell><Data ss:Type="String">{cell or ""}</Data></Cell>' for cell in row) + "</Row>"

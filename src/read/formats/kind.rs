@@ -59,11 +59,22 @@ fn text(bytes: &[u8]) -> Foreign {
     let plain = String::from_utf8_lossy(&plain).to_lowercase();
     if plain.contains("urn:schemas-microsoft-com:office:spreadsheet") {
         Foreign::OldXml
+    } else if is_shortcut(&plain) {
+        Foreign::Shortcut
     } else if ["<html", "<!doctype html", "<table", "<meta"].iter().any(|it| plain.contains(it)) {
         Foreign::WebPage
     } else {
         Foreign::Text
     }
+}
+
+/// Whether a text, in lower case, only says where a page is: the shortcut that
+/// Google Drive leaves on a synchronised disk, that of Windows, that of macOS.
+fn is_shortcut(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let drive =
+        text.starts_with('{') && ["\"url\"", "\"doc_id\""].iter().any(|it| text.contains(it));
+    drive || text.starts_with("[internetshortcut]") || text.contains("<key>url</key>")
 }
 
 #[cfg(test)]
@@ -79,6 +90,11 @@ mod tests {
             (b"N\xb0;Ann\xe9e\n1;2025", Foreign::Text),
             (b"\xff\xfeN\0;\0A\0\n\0", Foreign::Text),
             (b"<html xmlns:o=\"x\"><table><tr><td>1</td></tr></table>", Foreign::WebPage),
+            (b"{\"url\": \"https://docs.example/open?id=1\"}", Foreign::Shortcut),
+            (b"{\"\":\"WARNING!\",\"doc_id\":\"1\",\"email\":\"\"}", Foreign::Shortcut),
+            (b"[InternetShortcut]\r\nURL=https://docs.example/1\r\n", Foreign::Shortcut),
+            (b"<?xml?><plist><dict><key>URL</key></dict></plist>", Foreign::Shortcut),
+            (b"{\"nom\": 1}", Foreign::Text),
             (b"{\\rtf1\\ansi", Foreign::TextDocument),
             (b"\x89PNG\r\n\x1a\n", Foreign::Picture),
             (b"\x09\x04\x06\x00\x00\x00\x10\x00", Foreign::OldExcel),

@@ -54,6 +54,12 @@ fn worksheets<R: Reader<T>, T: std::io::Read + std::io::Seek>(file: &R) -> Vec<S
     sheets.map(|sheet| sheet.name.clone()).collect()
 }
 
+/// The tabs that are a chart and nothing else.
+fn charts<R: Reader<T>, T: std::io::Read + std::io::Seek>(file: &R) -> Sheets {
+    let charts = file.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::ChartSheet);
+    charts.map(|sheet| (sheet.name.clone(), Grid::of_chart())).collect()
+}
+
 /// A file that does not read to its end, in the words of whatever read it.
 #[expect(clippy::needless_pass_by_value, reason = "what `map_err` gives is given away")]
 fn damaged(fault: impl ToString) -> Refusal {

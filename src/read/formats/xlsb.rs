@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xlsb, XlsbError};
 
-use super::{Sheets, damaged, worksheets};
+use super::{Sheets, charts, damaged, worksheets};
 use crate::read::cell::Held;
 use crate::read::grid::Grid;
 use crate::read::limits::Budget;
@@ -27,6 +27,7 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Sheets, Refusal>
         }
         sheets.push((name, grid));
     }
+    sheets.extend(charts(&file));
     Ok(sheets)
 }
 

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xlsx, XlsxError};
 
-use super::{Sheets, damaged, parts, worksheets};
+use super::{Sheets, charts, damaged, parts, worksheets};
 use crate::read::cell::Held;
 use crate::read::grid::Grid;
 use crate::read::limits::Budget;
@@ -26,6 +26,7 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Sheets, Refusal>
         }
         sheets.push((name, grid));
     }
+    sheets.extend(charts(&file));
     Ok(sheets)
 }
 

@@ -135,7 +135,7 @@ pub(super) const CASES: &[Case] = &[
         name: "shown-otherwise",
         story: "An indicator holds 33,333333333333336, shown as 33,3; another 0,4, shown as 40 %.",
         made: File("valeur-affichee-autrement.xlsx"),
-        told: &[],
+        told: &["avertissement[trop-de-decimales] Suivi!G5"],
     },
     Case {
         name: "bullets-of-word",

@@ -77,6 +77,12 @@ pub(super) const CASES: &[Case] = &[
         told: &["erreur[pas-un-classeur] inputs/raccourci.xlsx"],
     },
     Case {
+        name: "link-of-windows",
+        story: "The address of the online sheet was dragged from the browser to the folder.",
+        made: File("raccourci.url"),
+        told: &["erreur[pas-un-classeur] inputs/raccourci.url"],
+    },
+    Case {
         name: "xml-2003",
         story: "Saved as « Feuille de calcul XML 2003 », named .xls.",
         made: File("xml-2003.xls"),

@@ -97,7 +97,7 @@ pub(super) const CASES: &[Case] = &[
         name: "title-misspelt",
         story: "« Statu » for « Statut ».",
         made: File("titre-fautif.xlsx"),
-        told: &["erreur[colonne-absente] Suivi!1:1", "information[colonne-inconnue] Suivi!C1"],
+        told: &["erreur[colonne-absente] Suivi!1:1", "avertissement[titre-mal-ecrit] Suivi!C1"],
     },
     Case {
         name: "title-made-by-a-formula",
@@ -109,7 +109,7 @@ pub(super) const CASES: &[Case] = &[
         name: "optional-title-misspelt",
         story: "« Avancment »: the column may be missing, so the report would lose its texts.",
         made: Typed(&[("Suivi!D1", "Avancment")]),
-        told: &["information[colonne-inconnue] Suivi!D1"],
+        told: &["avertissement[titre-mal-ecrit] Suivi!D1"],
     },
     Case {
         name: "two-titles-for-one-column",
