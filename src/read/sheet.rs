@@ -125,6 +125,8 @@ fn place_columns(
 ) -> Vec<Option<u32>> {
     let spec = sheet.spec();
     let mut columns: Vec<Option<u32>> = vec![None; spec.columns.len()];
+    // The same title over a whole row is one thing to say.
+    let mut unknown: BTreeMap<Problem, Vec<CellRef>> = BTreeMap::new();
     let here: BTreeSet<usize> = found.values().filter_map(|(_, index)| *index).collect();
     let lacking = || {
         let columns = spec.columns.iter().enumerate();
@@ -140,14 +142,18 @@ fn place_columns(
                 report.push_related(at, Problem::ColumnTwice { found }, vec![first]);
             }
             None => {
-                report.push(
-                    at,
-                    match nearest(name, lacking()) {
-                        Some(near) => Problem::ColumnMisspelt { found, nearest: near.to_owned() },
-                        None => Problem::UnknownColumn { found },
-                    },
-                );
+                let problem = match nearest(name, lacking()) {
+                    Some(near) => Problem::ColumnMisspelt { found, nearest: near.to_owned() },
+                    None => Problem::UnknownColumn { found },
+                };
+                unknown.entry(problem).or_default().push(at);
             }
+        }
+    }
+    for (problem, places) in unknown {
+        let mut places = places.into_iter();
+        if let Some(first) = places.next() {
+            report.push_related(first, problem, places.collect());
         }
     }
     columns
