@@ -63,6 +63,20 @@ fn what_is_there_is_never_replaced() {
 }
 
 #[test]
+fn many_files_that_are_there_are_not_all_named() {
+    let project = Project::blank();
+    assert_eq!(project.run_as_it_is(&["nouveau"]).code, 0);
+    let files = project.files("convention").len();
+    let run = project.run_as_it_is(&["nouveau"]);
+    assert_eq!(run.code, 4);
+    let told = run.problems.lines().next().unwrap();
+    assert!(told.starts_with(&format!("{files} fichiers existent déjà")), "{told}");
+    assert!(told.ends_with(&format!(" et {} autres.", files - 3)), "{told}");
+    assert_eq!(told.matches(", ").count(), 2, "{told}");
+    assert!(run.problems.contains("Rien n'est jamais remplacé"), "{}", run.problems);
+}
+
+#[test]
 fn a_year_is_only_asked_for_of_a_workbook() {
     let run = Project::blank().run_as_it_is(&["nouveau", "--annee", "2030"]);
     assert_eq!(run.code, 2);
