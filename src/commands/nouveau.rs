@@ -2,16 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use super::workbook::{code, told};
-use super::{Answer, DEFECT, FAULTY, UNREADABLE};
+use super::workbook::{check, code, command, told};
+use super::{Answer, DEFECT, FAULTY, UNREADABLE, USAGE};
 use crate::args::{Format, New};
-use crate::french::{cli, starting};
+use crate::french::{cli, starting, summary};
 use crate::publish::{LayFault, Outputs, lay};
 use crate::read::{Content, Folder, bytes_of, contents, read};
 use crate::render::sources;
 use crate::report::{Place, Problem, Report, Severity};
 use crate::resolve::{Beside, BesideFault};
 use crate::starter::{Carried, Tables, carry, guide, write};
+use crate::typeset::Fonts;
 
 /// The page of what is published, which goes with the folder.
 const OUT_PAGE: &str = include_str!("../../out/LISEZ-MOI.md");
@@ -44,9 +45,15 @@ fn from(path: &Path, request: &New) -> Answer {
         let problems = starting::stale(&path.display().to_string(), &carried.stale);
         return Answer { problems, code: FAULTY, ..Answer::default() };
     }
+    if let (Some(asked), Some(latest)) = (request.annee, carried.latest)
+        && asked < latest
+    {
+        let problems = starting::past(&path.display().to_string(), asked, latest);
+        return Answer { problems, code: USAGE, ..Answer::default() };
+    }
     let files = beside(path, &carried, &mut report);
-    let summary = summary(path, &carried, files.len());
-    let mut answer = make(&named(request, carried.year), &carried.tables, files, Some(&summary));
+    let over = carried_over(path, &carried, files.len());
+    let mut answer = make(&named(request, carried.year), &carried.tables, files, Some(&over));
     if answer.code == 0 && report.blocks() {
         answer.problems = told(&report, path, Format::Texte, None);
         answer.code = code(&report);
@@ -96,7 +103,7 @@ fn beside(path: &Path, carried: &Carried, report: &mut Report) -> Outputs {
     files
 }
 
-fn summary(path: &Path, carried: &Carried, files: usize) -> starting::CarriedOver {
+fn carried_over(path: &Path, carried: &Carried, files: usize) -> starting::CarriedOver {
     let tables = &carried.tables;
     let columns = tables.extras.iter().flat_map(|(sheet, extras)| {
         extras.iter().map(|extra| starting::column(sheet.name(), &extra.title))
@@ -108,8 +115,19 @@ fn summary(path: &Path, carried: &Carried, files: usize) -> starting::CarriedOve
         fresh: carried.fresh,
         columns: columns.collect(),
         sheets: tables.grids.iter().map(|grid| grid.name.clone()).collect(),
+        aside: carried.aside.clone(),
+        known: carried.year.is_some() && carried.year == carried.latest,
         files,
+        wrong: wrong(path),
+        verify: command("verifier", path, None),
     }
+}
+
+/// What `greffe verifier` counts in a workbook that it would not let through.
+fn wrong(path: &Path) -> Option<String> {
+    let mut report = Report::new();
+    check(path, None, &Fonts::bundled().ok()?, &mut report);
+    report.blocks().then(|| summary::counts(&report.groups(), &path.display().to_string()))
 }
 
 fn make(

@@ -26,8 +26,8 @@ pub const WHOLE: &str = "Ensemble";
 pub const INCOMPLETE: &str = "incomplet";
 /// What a check shows when nothing is wrong, as a number format has it.
 pub const NONE_WRONG: &str = "0;0;\"aucune\"";
-/// A number that was typed as text.
-pub const TEXT_FOUND: &str = "texte";
+/// A cell that holds an error of the spreadsheet.
+pub const ERROR_FOUND: &str = "erreur";
 /// More rows than the formulas look at.
 pub const BEYOND: &str = "Au-delà de 1 000 propositions ou de 5 000 lignes de suivi, cette feuille ne compte plus : elle ralentirait le tableur. greffe verifier vérifie tout.";
 
@@ -37,6 +37,8 @@ pub const NUMBER_TWICE: &str = "Propositions : numéro en double";
 pub const PROPOSAL_UNFINISHED: &str = "Propositions : intitulé ou transition à remplir";
 /// A transition that has no row.
 pub const TRANSITION_UNKNOWN: &str = "Propositions : transition inconnue";
+/// A count of votes that is not a number.
+pub const VOTES_IN_LETTERS: &str = "Propositions : votes à écrire en chiffres";
 /// A sum of votes that is not the total.
 pub const VOTES_DIFFER: &str = "Propositions : votes papier + numérique différents du total";
 /// A proposal that has no row.

@@ -26,8 +26,16 @@ pub struct CarriedOver {
     pub columns: Vec<String>,
     /// Sheets that are not ours.
     pub sheets: Vec<String>,
+    /// Rows kept as notes: « Propositions!9 ».
+    pub aside: Vec<String>,
+    /// Whether the year was in the workbook already.
+    pub known: bool,
     /// Files copied.
     pub files: usize,
+    /// What is wrong with it: « 3 erreurs dans suivi.xlsx. ».
+    pub wrong: Option<String>,
+    /// The command that tells it.
+    pub verify: String,
 }
 
 /// What was made, and the next three steps.
@@ -35,12 +43,20 @@ pub struct CarriedOver {
 pub fn ready(folder: &str, carried: Option<&CarriedOver>) -> String {
     let here = folder == ".";
     let within = |name: &str| if here { name.to_owned() } else { format!("{folder}/{name}") };
+    let wrong = carried.and_then(|it| Some((it.wrong.as_ref()?, &it.verify)));
+    // A folder that begins with errors is made, not ready.
+    let state = if wrong.is_some() { "fait" } else { "prêt" };
     let mut lines = vec![if here {
-        "Le dossier est prêt : classeur, guide et modèles.".to_owned()
+        format!("Le dossier est {state} : classeur, guide et modèles.")
     } else {
-        format!("Le dossier {folder} est prêt : classeur, guide et modèles.")
+        format!("Le dossier {folder} est {state} : classeur, guide et modèles.")
     }];
     lines.extend(carried.map(told));
+    lines.extend(wrong.map(|(wrong, verify)| {
+        format!(
+            "\nAttention : {wrong}\nTout est repris tel quel, erreurs comprises. Les voir et les corriger d'abord : {verify}"
+        )
+    }));
     let fill = match carried.and_then(|it| it.year.filter(|_| it.fresh > 0)) {
         Some(year) => format!(
             "Remplir {} : l'année {year} dans Années, et la colonne Statut de ses lignes de Suivi (en jaune).",
@@ -65,7 +81,7 @@ pub fn ready(folder: &str, carried: Option<&CarriedOver>) -> String {
 }
 
 fn told(carried: &CarriedOver) -> String {
-    let CarriedOver { from, rows, year, fresh, columns, sheets, files } = carried;
+    let CarriedOver { from, rows, year, fresh, columns, sheets, aside, known, files, .. } = carried;
     let joined = match files {
         0 => String::new(),
         _ => format!(", {}", count(*files, "fichier joint", "fichiers joints")),
@@ -78,9 +94,14 @@ fn told(carried: &CarriedOver) -> String {
                 count(*fresh, "ligne de suivi est à remplir", "lignes de suivi sont à remplir")
             }
         };
-        told.push(format!("Année {year} : {ready}."));
+        let known = if *known { ", déjà dans le classeur" } else { "" };
+        told.push(format!("Année {year}{known} : {ready}."));
     }
     for (names, what) in [
+        (
+            aside,
+            "Lignes qui ne sont pas à reprendre (totaux, titres répétés, remarques, second tableau), gardées dans « Notes reprises »",
+        ),
         (columns, "Colonnes que le programme ne lit pas, gardées à droite de leur feuille"),
         (sheets, "Feuilles que le programme ne lit pas, gardées à la fin"),
     ] {
@@ -107,13 +128,31 @@ pub fn column(sheet: &str, title: &str) -> String {
     }
 }
 
+/// The first names of many: « a, b, c et 30 autres ».
+fn first_names(names: &[String]) -> String {
+    const FIRST: usize = 3;
+    // « et 1 autre » would be no shorter than the name itself.
+    match names.get(..FIRST).filter(|_| names.len() > FIRST + 1) {
+        Some(first) => format!("{} et {} autres", first.join(", "), names.len() - FIRST),
+        None => names.join(", "),
+    }
+}
+
+/// A year that the workbook is past already.
+#[must_use]
+pub fn past(workbook: &str, asked: u16, latest: u16) -> String {
+    format!(
+        "L'année {asked} est passée : {workbook} va jusqu'à {latest}.\n  Rien n'a été écrit.\n  aide      demander une année à venir, ou ôter --annee pour préparer la suivante\n"
+    )
+}
+
 /// Files that are already there.
 #[must_use]
 pub fn taken(folder: &str, names: &[String]) -> String {
     let there = match names {
         [one] => format!("{folder}/{one} existe déjà"),
         many => {
-            format!("{} fichiers existent déjà dans {folder} : {}", many.len(), many.join(", "))
+            format!("{} fichiers existent déjà dans {folder} : {}", many.len(), first_names(many))
         }
     };
     format!(

@@ -1,12 +1,13 @@
 //! Workbook bytes → every cell it holds, understood or not: what is carried
 //! over when a workbook is written anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::Held;
 use super::formats;
 use super::grid::Grid;
 use super::header::find_sheet;
+use super::rows::{Judged, judge};
 use super::sheet::find_header;
 use crate::report::Refusal;
 use crate::schema::{Column, Sheet};
@@ -32,6 +33,9 @@ pub struct Known {
     pub header: u32,
     /// Where the schema's columns stand, from 0.
     pub columns: BTreeMap<u32, Column>,
+    /// The rows under the header that are none of its own, which the reader does
+    /// not read: totals, titles again, another table, a remark.
+    pub aside: BTreeSet<u32>,
 }
 
 /// Reads every sheet as it stands.
@@ -62,5 +66,21 @@ fn known(sheet: Sheet, grid: &Grid) -> Option<Known> {
             columns.insert(place, column);
         }
     }
-    Some(Known { sheet, header, columns })
+    let aside = aside(sheet, header, &columns, grid);
+    Some(Known { sheet, header, columns, aside })
+}
+
+/// The rows that the reader would not take for the sheet's own.
+fn aside(sheet: Sheet, header: u32, columns: &BTreeMap<u32, Column>, grid: &Grid) -> BTreeSet<u32> {
+    let spec = sheet.spec();
+    let place = |own: Column| columns.iter().find(|(_, it)| **it == own).map(|(place, _)| *place);
+    let columns: Vec<Option<u32>> = spec.columns.iter().map(|it| place(it.column)).collect();
+    let mut ended = false;
+    let below = grid.rows().filter(|(row, _)| *row > header);
+    let aside = below.filter(|(_, cells)| {
+        let judged = judge(spec, &columns, cells);
+        ended |= matches!(judged, Judged::Titles(other) if other != sheet);
+        ended || matches!(judged, Judged::Titles(_) | Judged::Total | Judged::Lone { .. })
+    });
+    aside.map(|(row, _)| row).collect()
 }

@@ -10,7 +10,7 @@ use super::header::key;
 use super::sheet::{Row, Table};
 use super::tables::opened_by;
 use crate::report::{CellRef, Place, Problem, Report};
-use crate::schema::SheetSpec;
+use crate::schema::{Sheet, SheetSpec};
 
 /// Reads the rows of one table.
 pub(super) struct Rows {
@@ -31,18 +31,24 @@ impl Rows {
         let merged = grid.merged.clone();
         let mut table = Table { sheet, rows: Vec::new(), others: BTreeSet::new() };
         for (row, cells) in grid.into_rows_below(header) {
-            match opened_by(&cells) {
-                Some(other) if other == sheet => {
-                    report.push(Place::Row(sheet, row), Problem::TitlesRepeated);
+            let place = Place::Row(sheet, row);
+            match judge(self.spec, &self.columns, &cells) {
+                Judged::Titles(other) if other == sheet => {
+                    report.push(place, Problem::TitlesRepeated);
                 }
-                Some(other) => {
-                    report.push(Place::Row(sheet, row), Problem::SecondTable { sheet: other });
+                Judged::Titles(other) => {
+                    report.push(place, Problem::SecondTable { sheet: other });
                     table.others.insert(other);
                 }
-                None if table.others.is_empty() => {
-                    table.rows.extend(self.row(row, cells, &merged, report));
+                // What stands below the titles of another table is its own.
+                _ if !table.others.is_empty() => {}
+                Judged::Total => report.push(place, Problem::TotalRow),
+                Judged::Lone { column, text } => {
+                    let at = CellRef { sheet, row, column };
+                    report.push(at, Problem::LoneCell { found: text });
                 }
-                None => {}
+                Judged::Counts => table.rows.push(self.row(row, cells, &merged, report)),
+                Judged::Nothing => {}
             }
         }
         let place = |column: &u32| CellRef { sheet, row: header, column: *column };
@@ -54,14 +60,8 @@ impl Rows {
         table
     }
 
-    /// A row counts when one of its required cells is filled.
-    fn row(
-        &mut self,
-        row: u32,
-        mut held: Cells,
-        merged: &[Merged],
-        report: &mut Report,
-    ) -> Option<Row> {
+    /// A row that counts.
+    fn row(&mut self, row: u32, mut held: Cells, merged: &[Merged], report: &mut Report) -> Row {
         let place = |column: u32| CellRef { sheet: self.spec.sheet, row, column };
         let found: Vec<Option<(u32, Held)>> = self
             .columns
@@ -71,20 +71,6 @@ impl Rows {
                 Some((column, held.remove(&column)?))
             })
             .collect();
-        let required = || self.spec.columns.iter().zip(&found).filter(|(spec, _)| spec.required);
-        let first = required().find_map(|(_, found)| found.as_ref())?;
-        if is_total(&first.1) && required().any(|(_, found)| found.is_none()) {
-            report.push(Place::Row(self.spec.sheet, row), Problem::TotalRow);
-            return None;
-        }
-        if let (column, Held::Value(Raw::Text(text))) = first
-            && required().count() > 2
-            && found.iter().flatten().count() == 1
-            && held.is_empty()
-        {
-            report.push(place(*column), Problem::LoneCell { found: text.clone() });
-            return None;
-        }
         for column in held.into_keys().filter(|column| !self.titled.contains(column)) {
             *self.untitled.entry(column).or_default() += 1;
         }
@@ -95,7 +81,7 @@ impl Rows {
                 None => self.covered(index, row, merged, report),
             });
         }
-        Some(Row { sheet: self.spec.sheet, row, cells, columns: Arc::clone(&self.columns) })
+        Row { sheet: self.spec.sheet, row, cells, columns: Arc::clone(&self.columns) }
     }
 
     /// A required cell without a value of its own, since it is merged with one
@@ -114,6 +100,47 @@ impl Rows {
         let from = CellRef { row: area.rows.0, column: area.columns.0, ..at };
         report.push_related(at, Problem::MergedCell { column: spec.name }, vec![from]);
         Some(Cell { at, raw: Raw::Told })
+    }
+}
+
+/// What a row under a header is.
+#[derive(Debug)]
+pub(super) enum Judged {
+    /// One of the table's own.
+    Counts,
+    /// The titles of a table: those of this one again, or of another.
+    Titles(Sheet),
+    /// The sums of those above it.
+    Total,
+    /// A remark typed under the table.
+    Lone {
+        /// Where it stands.
+        column: u32,
+        /// What it says.
+        text: String,
+    },
+    /// None of its required cells is filled.
+    Nothing,
+}
+
+/// Judges a row of a sheet whose columns stand there.
+pub(super) fn judge(spec: &SheetSpec, columns: &[Option<u32>], cells: &Cells) -> Judged {
+    if let Some(sheet) = opened_by(cells) {
+        return Judged::Titles(sheet);
+    }
+    let required = || {
+        let placed = spec.columns.iter().zip(columns).filter(|(spec, _)| spec.required);
+        placed.map(|(_, place)| cells.get_key_value(&(*place)?))
+    };
+    let Some((column, first)) = required().flatten().next() else { return Judged::Nothing };
+    if is_total(first) && required().any(|found| found.is_none()) {
+        return Judged::Total;
+    }
+    match first {
+        Held::Value(Raw::Text(text)) if cells.len() == 1 && required().count() > 2 => {
+            Judged::Lone { column: *column, text: text.clone() }
+        }
+        _ => Judged::Counts,
     }
 }
 

@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{ConditionalFormatFormula, Workbook, Worksheet, XlsxError};
 
 use super::ranges::{LAST_ROW, cells, keys_name, letters};
-use super::style;
+use super::{checks, style};
 use crate::schema::{Column, ColumnSpec, Kind, SHEETS, Sheet, SheetSpec};
 
 /// Names the keys of each sheet.
@@ -62,9 +62,11 @@ fn wrong(sheet: Sheet, spec: &ColumnSpec) -> Option<String> {
     }
     let own_key = sheet.key() == Some(spec.column);
     if let Kind::Ref(target) = spec.kind {
+        let cell = format!("${own}2");
+        let plain = || format!("COUNTIF({},{cell}&\"\")=0", keys_name(target));
+        let unanswered = checks::unanswered(target, &cell).unwrap_or_else(plain);
         // A person is named in several ways.
-        (target != Sheet::Members)
-            .then(|| format!("=AND(${own}2<>\"\",COUNTIF({},${own}2&\"\")=0)", keys_name(target)))
+        (target != Sheet::Members).then(|| format!("=AND({cell}<>\"\",{unanswered})"))
     } else if own_key && sheet != Sheet::Members {
         // A person sits in several bodies, at several times.
         Some(format!("=AND(${own}2<>\"\",COUNTIF({},${own}2&\"\")>1)", down(spec.column)?))

@@ -28,6 +28,10 @@ pub struct Carried {
     pub fresh: usize,
     /// The files that cells name, with the first cell that does.
     pub files: BTreeMap<String, CellRef>,
+    /// Rows that are none of their sheet's own, kept as notes: `Suivi!9`.
+    pub aside: Vec<String>,
+    /// The latest year that the workbook speaks of.
+    pub latest: Option<u16>,
     /// Formulas whose result the file does not hold: `Budget!C4`.
     pub stale: Vec<String>,
 }
@@ -73,12 +77,17 @@ fn is_ours(content: &Content) -> bool {
 }
 
 fn sheet(content: &Content, known: &Known, carried: &mut Carried, notes: &mut Grid) {
+    let aside = known.aside.iter().map(|row| format!("{}!{}", content.name, row.saturating_add(1)));
+    carried.aside.extend(aside);
     let mut rows: BTreeMap<u32, Row> = BTreeMap::new();
     let mut extras: BTreeMap<u32, (String, BTreeMap<u32, CellValue>)> = BTreeMap::new();
     for (&(row, column), raw) in &content.cells {
         let own = known.columns.get(&column);
         match row.cmp(&known.header) {
             Ordering::Less => note(notes, &content.name, (row, column), raw),
+            Ordering::Greater if known.aside.contains(&row) => {
+                note(notes, &content.name, (row, column), raw);
+            }
             Ordering::Equal if own.is_none() => extras.entry(column).or_default().0 = raw.shown(),
             Ordering::Equal => {}
             Ordering::Greater => {
@@ -131,7 +140,7 @@ fn file(content: &Content, known: &Known, own: Column, at: CellRef, raw: &Held) 
     named.then(|| text.clone())
 }
 
-/// Keeps what stands above a header.
+/// Keeps what stands above a header, or below it without being a row.
 fn note(notes: &mut Grid, sheet: &str, (row, column): (u32, u32), raw: &Held) {
     let line = notes.cells.keys().next_back().map_or(1, |(row, _)| row.saturating_add(1));
     let place = CellValue::Text(address(sheet, row, column));

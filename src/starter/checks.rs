@@ -4,13 +4,18 @@
 //! Only functions that Excel, Calc and Google Sheets share; every formula shows
 //! nothing while the workbook is empty.
 
+mod fold;
 mod formulas;
 
-use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Workbook, Worksheet, XlsxError};
 
+use super::ranges::{keys_name, quoted};
+use super::tables::Tables;
 use super::{style, workbook};
 use crate::french::checks as words;
 use crate::french::guide::typeset;
+use crate::schema::{CHECKS_SHEET, Sheet};
+use fold::folded;
 use formulas::Cells;
 
 /// How many lines of counts there are: ten years of eleven transitions.
@@ -22,13 +27,20 @@ const WIDTHS: [u16; 8] = [10, 18, 36, 14, 12, 12, 12, 12];
 /// The hidden column of what the formulas need.
 const NEEDS: u16 = 9;
 
+/// The hidden columns of what they compare, folded.
+const FOLDS: [u16; 3] = [10, 11, 12];
+
+/// The last row, from 0, of a printed page.
+const PAGE: u32 = 59;
+
 /// Fills the sheet.
-pub(super) fn fill(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+pub(super) fn fill(sheet: &mut Worksheet, tables: &Tables) -> Result<(), XlsxError> {
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
-    let Some(cells) = Cells::new() else { return Ok(()) };
+    let (Some(cells), Some(folds)) = (Cells::new(), Cells::folds()) else { return Ok(()) };
     workbook::print_on_a4(sheet);
+    sheet.set_portrait();
     // Nothing yet: each program computes on opening what it finds empty.
     sheet.set_formula_result_default("");
     sheet.write_string_with_format(0, 0, words::TITLE, &style::title())?;
@@ -42,8 +54,40 @@ pub(super) fn fill(sheet: &mut Worksheet) -> Result<(), XlsxError> {
         formula(sheet, (need, NEEDS), &text, &style::line())?;
     }
     sheet.set_column_hidden(NEEDS)?;
+    for (column, texts) in FOLDS.into_iter().zip(folds) {
+        for (row, text) in (0..).zip(texts) {
+            formula(sheet, (row, column), &text, &style::line())?;
+        }
+        sheet.set_column_hidden(column)?;
+    }
     let row = checks(sheet, &cells, row + 2)?;
+    // What shows nothing would be printed too: a page, or the lines of the
+    // years there are and of the next.
+    let many = |sheet| u32::try_from(tables.rows(sheet).len()).unwrap_or(LINES);
+    let years = many(Sheet::Years).saturating_add(1);
+    let lines = years.saturating_mul(many(Sheet::Transitions).saturating_add(1)).min(LINES);
+    sheet.set_print_area(0, 0, PAGE.max(row + 1 + lines), 7)?;
     counts(sheet, &cells, row + 1)
+}
+
+/// Names what references are compared with, for the colours of other sheets.
+pub(super) fn name_folds(workbook: &mut Workbook) -> Result<(), XlsxError> {
+    for (sheet, column) in [(Sheet::Statuses, "K"), (Sheet::Transitions, "L")] {
+        let cells = format!("={}!${column}$1:${column}$200", quoted(CHECKS_SHEET));
+        workbook.define_name(folded_name(sheet), &cells)?;
+    }
+    Ok(())
+}
+
+/// One when no row of a sheet answers that reference, for a rule of colour;
+/// nothing for a sheet whose keys are not kept folded.
+pub(super) fn unanswered(sheet: Sheet, cell: &str) -> Option<String> {
+    matches!(sheet, Sheet::Statuses | Sheet::Transitions)
+        .then(|| format!("COUNTIF({},{})=0", folded_name(sheet), folded(cell)))
+}
+
+fn folded_name(sheet: Sheet) -> String {
+    format!("{}_sans_accent", keys_name(sheet))
 }
 
 /// The list of what may be wrong; gives the row below it.

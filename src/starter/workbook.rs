@@ -48,10 +48,12 @@ pub fn write(title: &str, tables: &Tables) -> Result<Vec<u8>, WriteFault> {
     let properties = DocProperties::new().set_title(title).set_creation_datetime(&settled);
     workbook.set_properties(&properties);
     alerts::name_keys(&mut workbook)?;
+    checks::name_folds(&mut workbook)?;
     let common = style::tab(Group::Common);
     let guide = workbook.add_worksheet().set_name(GUIDE_SHEET)?.set_tab_color(common);
     instructions::fill(guide, title)?;
-    checks::fill(workbook.add_worksheet().set_name(CHECKS_SHEET)?.set_tab_color(common))?;
+    let counted = workbook.add_worksheet().set_name(CHECKS_SHEET)?.set_tab_color(common);
+    checks::fill(counted, tables)?;
     for spec in SHEETS {
         let sheet = workbook.add_worksheet().set_name(spec.name)?;
         fill(sheet, spec, tables.rows(spec.sheet))?;

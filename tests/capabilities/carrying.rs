@@ -315,3 +315,63 @@ fn what_is_no_workbook_is_said_so() {
     assert!(run.problems.contains("[pas-un-classeur]"), "{}", run.problems);
     assert!(!project.path("suite").exists());
 }
+
+/// A row that the reader does not take for the sheet's own is no proposal to
+/// follow, and is kept all the same.
+#[test]
+fn totals_and_titles_are_no_rows_to_carry() {
+    let project = Project::of("petite-commune")
+        .row(Sheet::Proposals, [(Column::Number, "Total"), (Column::Paper, "120")])
+        .row(
+            Sheet::Proposals,
+            [
+                (Column::Number, "N°"),
+                (Column::Title, "Intitulé"),
+                (Column::Transition, "Transition"),
+            ],
+        );
+    let read = project.run(&["verifier"]);
+    for rule in ["[ligne-de-total]", "[titres-repetes]"] {
+        assert!(read.said.contains(rule), "{}", read.said);
+    }
+    let run = carried(&project, &[]);
+    assert_eq!(run.code, 0, "{}", run.problems);
+    assert!(run.said.contains("Année 2026 : 3 lignes de suivi"), "{}", run.said);
+    assert!(run.said.contains(" : Propositions!5, Propositions!6."), "{}", run.said);
+    let bytes = std::fs::read(project.path("suite/inputs/suivi.xlsx")).unwrap();
+    let sheets = contents(&bytes).unwrap();
+    let holds = |name: &str, text: &str| {
+        let sheet = sheets.iter().find(|sheet| sheet.name == name).unwrap();
+        sheet.cells.iter().any(|(at, held)| at.0 > 0 && held.shown() == text)
+    };
+    assert!(!holds("Suivi", "Total") && !holds("Propositions", "Total"));
+    assert!(!holds("Propositions", "Intitulé"));
+    assert!(holds("Notes reprises", "Total") && holds("Notes reprises", "120"));
+    assert!(holds("Notes reprises", "Intitulé"));
+}
+
+#[test]
+fn a_workbook_with_errors_is_carried_with_a_word() {
+    let project = Project::of("petite-commune").text(Sheet::Progress, 0, Column::Status, "presque");
+    let read = project.run(&["verifier"]);
+    let counted = read.said.lines().find(|line| line.contains(" dans inputs/suivi.xlsx")).unwrap();
+    let run = carried(&project, &[]);
+    assert_eq!(run.code, 0, "{}", run.problems);
+    assert!(run.said.contains(&format!("Attention : {counted}")), "{}", run.said);
+    assert!(run.said.contains("d'abord : greffe verifier inputs/suivi.xlsx"), "{}", run.said);
+    assert!(!run.said.contains("est prêt"), "{}", run.said);
+    assert!(project.path("suite/inputs/suivi.xlsx").exists());
+}
+
+#[test]
+fn a_year_past_is_refused_and_a_year_known_is_said_so() {
+    let project = Project::of("petite-commune");
+    project.run(&["verifier"]);
+    let run = carried(&project, &["--annee", "2024"]);
+    assert_eq!(run.code, 2, "{}", run.problems);
+    assert!(run.problems.contains("inputs/suivi.xlsx va jusqu'à 2025"), "{}", run.problems);
+    assert!(!project.path("suite").exists());
+    let run = carried(&project, &["--annee", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.problems);
+    assert!(run.said.contains("Année 2025, déjà dans le classeur"), "{}", run.said);
+}

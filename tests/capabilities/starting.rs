@@ -63,6 +63,20 @@ fn what_is_there_is_never_replaced() {
 }
 
 #[test]
+fn many_files_that_are_there_are_not_all_named() {
+    let project = Project::blank();
+    assert_eq!(project.run_as_it_is(&["nouveau"]).code, 0);
+    let files = project.files("convention").len();
+    let run = project.run_as_it_is(&["nouveau"]);
+    assert_eq!(run.code, 4);
+    let told = run.problems.lines().next().unwrap();
+    assert!(told.starts_with(&format!("{files} fichiers existent déjà")), "{told}");
+    assert!(told.ends_with(&format!(" et {} autres.", files - 3)), "{told}");
+    assert_eq!(told.matches(", ").count(), 2, "{told}");
+    assert!(run.problems.contains("Rien n'est jamais remplacé"), "{}", run.problems);
+}
+
+#[test]
 fn a_year_is_only_asked_for_of_a_workbook() {
     let run = Project::blank().run_as_it_is(&["nouveau", "--annee", "2030"]);
     assert_eq!(run.code, 2);
@@ -95,7 +109,7 @@ fn checks(name: &str) -> Vec<Vec<Data>> {
     let range = book.worksheet_range(CHECKS_SHEET).unwrap();
     let (last, _) = range.end().unwrap();
     let cell = |row, column| range.get_value((row, column)).cloned().unwrap_or_default();
-    (0..=last).map(|row| (0..10).map(|column| cell(row, column)).collect()).collect()
+    (0..=last).map(|row| (0..13).map(|column| cell(row, column)).collect()).collect()
 }
 
 fn text(cell: &Data) -> String {
@@ -107,7 +121,7 @@ fn formulas(name: &str) -> Vec<((u32, u32), String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks");
     let mut book = open_workbook_auto(folder.join(name)).unwrap();
     let range = book.worksheet_formula(CHECKS_SHEET).unwrap();
-    let places = (0..=range.end().unwrap().0).flat_map(|row| (0..10).map(move |at| (row, at)));
+    let places = (0..=range.end().unwrap().0).flat_map(|row| (0..13).map(move |at| (row, at)));
     let formula = |at| range.get_value(at).filter(|text| !text.is_empty()).cloned();
     places.filter_map(|at| Some((at, formula(at)?.replace('\'', "")))).collect()
 }
@@ -189,6 +203,7 @@ fn the_checks_find_what_is_wrong() {
     Propositions : numéro en double | 2 | Propositions!A4
     Propositions : intitulé ou transition à remplir | 1 | Propositions!A5
     Propositions : transition inconnue | 1 | Propositions!C4
+    Propositions : votes à écrire en chiffres | 1 | Propositions!A8
     Propositions : votes papier + numérique différents du total | 1 | Propositions!H3
     Suivi : numéro inconnu | 1 | Suivi!A5
     Suivi : année inconnue | 1 | Suivi!B7
@@ -203,10 +218,12 @@ fn the_checks_find_what_is_wrong() {
         @r"
     2025 | eau | 2 | 2 | 1 | 0 | 0.5
     2025 | air | 3 | 1 | 0 | 2 | incomplet
-    2025 |  | 6 | 4 | 1 | 2 | incomplet
+    2025 | forêt | 2 | 2 | 1 | 0 | 0.5
+    2025 |  | 8 | 6 | 2 | 2 | incomplet
     2024 | eau | 2 | 2 | 2 | 0 | 1
     2024 | air | 2 | 0 | 0 | 2 | 
-    2024 |  | 5 | 2 | 2 | 3 | incomplet
+    2024 | forêt | 2 | 0 | 0 | 2 | 
+    2024 |  | 7 | 2 | 2 | 5 | incomplet
     "
     );
 }

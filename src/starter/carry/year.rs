@@ -15,6 +15,7 @@ pub(super) fn prepare(carried: &mut Carried, asked: Option<u16>) {
     };
     let described = years(Sheet::Years);
     let latest = described.iter().copied().chain(years(Sheet::Progress)).max();
+    carried.latest = latest;
     let Some(year) = asked.or_else(|| latest?.checked_add(1)) else { return };
     let number = |row: &Row| {
         let number = row.get(&Column::Number)?;

@@ -1,8 +1,9 @@
 //! The formulas themselves.
 
+use super::fold::{folded, is_row, numbers};
 use crate::french::checks as words;
 use crate::schema::{Column, Sheet};
-use crate::starter::ranges::{LAST_ROW, cells};
+use crate::starter::ranges::{LAST_ROW, cells, letters, quoted};
 
 /// Beyond so many rows, formulas that compare every row with every other would
 /// make the spreadsheet wait at each cell typed: they show nothing then.
@@ -17,6 +18,13 @@ const PROPOSAL_ROWS: &str = "$J$1";
 const PROGRESS_ROWS: &str = "$J$2";
 const ON: &str = "$J$3";
 const YEAR_LINES: &str = "$J$4";
+
+/// Where the sheet keeps what is compared, folded: the labels of the statuses,
+/// the codes of the transitions, and the transition of each proposal, which has
+/// none when its row is a total.
+const LABELS: &str = "$K$1:$K$200";
+const CODES: &str = "$L$1:$L$200";
+const TRANSITIONS: &str = "$M$1:INDEX($M$1:$M$1000,MAX(1,N($J$1)))";
 
 /// The columns that formulas look at. What is looked for is always a text
 /// (`&""`): it finds the number 6 as well as the text « 6 », in every program.
@@ -35,7 +43,6 @@ pub(super) struct Cells {
     years: String,
     codes: String,
     names: String,
-    labels: String,
     counting: String,
 }
 
@@ -55,8 +62,8 @@ impl Check<'_> {
     /// How many rows are wrong; nothing while none is filled.
     pub(super) fn count(&self) -> String {
         let Self { wrong, rows, .. } = self;
-        let text = words::TEXT_FOUND;
-        format!("=IF(OR({ON}=\"\",{rows}=\"\"),\"\",IFERROR(SUMPRODUCT({wrong}),\"{text}\"))")
+        let error = words::ERROR_FOUND;
+        format!("=IF(OR({ON}=\"\",{rows}=\"\"),\"\",IFERROR(SUMPRODUCT({wrong}),\"{error}\"))")
     }
 
     /// The first wrong cell, when the count that stands in that row is not zero.
@@ -94,7 +101,6 @@ impl Cells {
             years: list(Sheet::Years, Column::Year)?,
             codes: list(Sheet::Transitions, Column::Code)?,
             names: list(Sheet::Transitions, Column::Name)?,
-            labels: list(Sheet::Statuses, Column::Label)?,
             counting: list(Sheet::Statuses, Column::Counts)?,
         })
     }
@@ -122,6 +128,38 @@ impl Cells {
         ]
     }
 
+    /// What is compared, folded: a column each, from the first row.
+    pub(super) fn folds() -> Option<[Vec<String>; 3]> {
+        let all = |sheet, column, last: u32, live: &dyn Fn(&str) -> String| {
+            let letters = letters(sheet, column)?;
+            let cell = |row: u32| {
+                let row = row.to_string();
+                let own = format!("{}!${letters}{row}", quoted(sheet.name()));
+                let gone = live(&row);
+                format!("=IF(OR({own}=\"\"{gone}),\"\",{})", folded(&own))
+            };
+            Some((2..=last).map(cell).collect())
+        };
+        let sheet = Sheet::Proposals;
+        let required = [Column::Number, Column::Title, Column::Transition];
+        let [Some(number), Some(title), Some(transition)] = required.map(|it| letters(sheet, it))
+        else {
+            return None;
+        };
+        let is_total = |row: &str| {
+            let cells = [&number, &title, &transition];
+            let [first, second, third] =
+                cells.map(|it| format!("{}!${it}{row}", quoted(sheet.name())));
+            format!(",{}=0", is_row([&first, &second, &third]))
+        };
+        let always = |_: &str| String::new();
+        Some([
+            all(Sheet::Statuses, Column::Label, LISTS, &always)?,
+            all(Sheet::Transitions, Column::Code, LISTS, &always)?,
+            all(sheet, Column::Transition, PROPOSALS + 1, &is_total)?,
+        ])
+    }
+
     /// A word once there are more rows than are looked at.
     pub(super) fn beyond() -> String {
         format!("=IF(AND({PROPOSAL_ROWS}<>\"\",{ON}=\"\"),\"{}\",\"\")", words::BEYOND)
@@ -130,9 +168,22 @@ impl Cells {
     /// What may be wrong, in the order in which the workbook reads.
     pub(super) fn checks(&self) -> Vec<Check<'_>> {
         let Self { number, title, transition, paper, digital, total, .. } = self;
-        let Self { row_number, row_year, row_status, years, codes, labels, .. } = self;
-        let of_proposals = |what, column, wrong| Check { what, wrong, column, rows: PROPOSAL_ROWS };
-        let of_progress = |what, column, wrong| Check { what, wrong, column, rows: PROGRESS_ROWS };
+        let Self { row_number, row_year, row_status, years, .. } = self;
+        let proposal = is_row([number, title, transition]);
+        let progress = is_row([row_number, row_year, row_status]);
+        let of_proposals = |what, column, wrong: String| Check {
+            what,
+            wrong: format!("({wrong})*{proposal}"),
+            column,
+            rows: PROPOSAL_ROWS,
+        };
+        let of_progress = |what, column, wrong: String| Check {
+            what,
+            wrong: format!("({wrong})*{progress}"),
+            column,
+            rows: PROGRESS_ROWS,
+        };
+        let letters = |votes: &str| format!("({votes}<>\"\")*(1-ISNUMBER({votes}))");
         vec![
             of_proposals(words::NUMBER_TWICE, number.as_str(), twice(number)),
             of_proposals(
@@ -140,17 +191,33 @@ impl Cells {
                 number,
                 format!("({number}<>\"\")*((({title}=\"\")+({transition}=\"\"))>0)"),
             ),
-            of_proposals(words::TRANSITION_UNKNOWN, transition, unknown(transition, codes)),
+            of_proposals(
+                words::TRANSITION_UNKNOWN,
+                transition,
+                format!("({transition}<>\"\")*(COUNTIF({CODES},{TRANSITIONS})=0)"),
+            ),
+            of_proposals(
+                words::VOTES_IN_LETTERS,
+                number,
+                format!("({}+{}+{})>0", letters(paper), letters(digital), letters(total)),
+            ),
             of_proposals(
                 words::VOTES_DIFFER,
                 total,
                 format!(
-                    "ISNUMBER({paper})*ISNUMBER({digital})*ISNUMBER({total})*({paper}+{digital}<>{total})"
+                    "ISNUMBER({paper})*ISNUMBER({digital})*ISNUMBER({total})*({}+{}<>{})",
+                    numbers(paper),
+                    numbers(digital),
+                    numbers(total)
                 ),
             ),
             of_progress(words::NUMBER_UNKNOWN, row_number, unknown(row_number, number)),
             of_progress(words::YEAR_UNKNOWN, row_year, unknown(row_year, years)),
-            of_progress(words::STATUS_UNKNOWN, row_status, unknown(row_status, labels)),
+            of_progress(
+                words::STATUS_UNKNOWN,
+                row_status,
+                format!("({row_status}<>\"\")*(COUNTIF({LABELS},{})=0)", folded(row_status)),
+            ),
             of_progress(
                 words::PROGRESS_TWICE,
                 row_number,
@@ -176,10 +243,8 @@ impl Cells {
     /// The eight cells of a line of counts, counted from 0, that stands in that
     /// row of the sheet, counted from 1.
     pub(super) fn counts(&self, line: u32, row: u32) -> [String; 8] {
-        let Self { number, transition, added, withdrawn, .. } = self;
-        let Self {
-            row_number, row_year, row_status, years, codes, names, labels, counting, ..
-        } = self;
+        let Self { number, added, withdrawn, .. } = self;
+        let Self { row_number, row_year, row_status, years, codes, names, counting, .. } = self;
         let rank = format!("(MOD({line},{YEAR_LINES})+1)");
         let is_whole = format!("{rank}={YEAR_LINES}");
         let year = format!(
@@ -190,21 +255,24 @@ impl Cells {
             "=IF($A{row}=\"\",\"\",IF({is_whole},\"{}\",IF($B{row}=\"\",\"\",INDEX({names},{rank})&\"\")))",
             words::WHOLE
         );
-        let wanted = format!("IF($B{row}=\"\",\"<>\",$B{row})");
+        let code_folded = format!("INDEX({CODES},{rank})");
+        // A cell whose formula shows nothing is « not empty »: any letter will do.
+        let wanted = format!("IF($B{row}=\"\",\"?*\",{code_folded})");
         let before = format!("{added},\">\"&$A{row}");
         let after = format!("{withdrawn},\"<=\"&$A{row}");
-        let filled = format!("COUNTIFS({number},\"<>\",{transition},{wanted}");
+        let filled = format!("COUNTIFS({number},\"<>\",{TRANSITIONS},{wanted}");
         let shown = |what: &str| format!("=IF(OR($C{row}=\"\",{ON}=\"\"),\"\",{what})");
         let in_force = shown(&format!("{filled})-{filled},{before})-{filled},{after})"));
         let rows = format!(
             "COUNTIFS({row_number},{number}&\"\",{row_year},$A{row}&\"\",{row_status},\"<>\")"
         );
         let followed = shown(&format!(
-            "SUMPRODUCT(({number}<>\"\")*({transition}<>\"\")*((($B{row}=\"\")+({transition}=$B{row}))>0)*({added}<=$A{row})*((({withdrawn}=\"\")+({withdrawn}>$A{row}))>0)*({rows}>0))"
+            "SUMPRODUCT(({number}<>\"\")*({TRANSITIONS}<>\"\")*((($B{row}=\"\")+({TRANSITIONS}={code_folded}))>0)*({added}<=$A{row})*((({withdrawn}=\"\")+({withdrawn}>$A{row}))>0)*({rows}>0))"
         ));
-        let of_row = format!("COUNTIFS({number},{row_number}&\"\",{transition},{wanted}");
+        let of_row = format!("COUNTIFS({number},{row_number}&\"\",{TRANSITIONS},{wanted}");
         let done = shown(&format!(
-            "SUMPRODUCT(({row_number}<>\"\")*(({row_year}&\"\")=($A{row}&\"\"))*(COUNTIFS({labels},{row_status},{counting},\"oui\")>0)*(({of_row})-{of_row},{before})-{of_row},{after}))>0))"
+            "SUMPRODUCT(({row_number}<>\"\")*(({row_year}&\"\")=($A{row}&\"\"))*(COUNTIFS({LABELS},{},{counting},\"oui\")>0)*(({of_row})-{of_row},{before})-{of_row},{after}))>0))",
+            folded(row_status)
         ));
         let missing = format!("=IF($D{row}=\"\",\"\",$D{row}-$E{row})");
         let rate = format!(
