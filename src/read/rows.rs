@@ -54,7 +54,8 @@ impl Rows {
         table
     }
 
-    /// A row counts when one of its required cells is filled.
+    /// A row counts when one of its required cells is filled, or another of ours:
+    /// the required ones are then told to be empty.
     fn row(
         &mut self,
         row: u32,
@@ -72,13 +73,14 @@ impl Rows {
             })
             .collect();
         let required = || self.spec.columns.iter().zip(&found).filter(|(spec, _)| spec.required);
-        let first = required().find_map(|(_, found)| found.as_ref())?;
+        let keyed = required().find_map(|(_, found)| found.as_ref());
+        let first = keyed.or_else(|| found.iter().flatten().find(|it| is_typed(&it.1)))?;
         if is_total(&first.1) && required().any(|(_, found)| found.is_none()) {
             report.push(Place::Row(self.spec.sheet, row), Problem::TotalRow);
             return None;
         }
         if let (column, Held::Value(Raw::Text(text))) = first
-            && required().count() > 2
+            && (keyed.is_none() || required().count() > 2)
             && found.iter().flatten().count() == 1
             && held.is_empty()
         {
@@ -150,6 +152,16 @@ fn is_formula(text: &str) -> bool {
     let Some(rest) = text.strip_prefix('=') else { return false };
     let name = rest.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '$');
     name.len() < rest.len() && name.starts_with(|c: char| c == '(' || c.is_ascii_digit())
+}
+
+/// Whether somebody typed it: a formula drawn down rows made ready in advance
+/// gives them a zero, a « faux » or an error.
+fn is_typed(held: &Held) -> bool {
+    match held {
+        Held::Value(Raw::Number(number) | Raw::Percentage(number)) => number != "0",
+        Held::Value(Raw::Text(_) | Raw::Moment { .. } | Raw::Bool(true)) => true,
+        Held::Value(Raw::Bool(false) | Raw::Told) | Held::Error(_) | Held::Stale => false,
+    }
 }
 
 /// « Total », « Sous-total 2025 », « TOTAUX ».

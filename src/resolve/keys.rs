@@ -27,12 +27,30 @@ impl<I: Copy> Keys<I> {
         self.by_key.get(&id_key(name)).copied()
     }
 
+    /// The row that one value of a list names; values parted by « et » or by
+    /// something else than a semicolon are proposed as they should be.
+    pub(super) fn find_listed(&self, desk: &mut Desk<'_>, name: &Located<String>) -> Option<I> {
+        let parts = name.value.replace(" et ", ";").replace([',', '/'], ";");
+        let parts: Vec<&str> = parts.split(';').map(str::trim).collect();
+        if parts.len() < 2
+            || self.get(&name.value).is_some()
+            || parts.iter().any(|part| self.get(part).is_none())
+        {
+            return self.find(desk, name);
+        }
+        let (found, nearest) = (name.value.clone(), Some(parts.join(" ; ")));
+        let (sheet, accepted) = (self.sheet, Vec::new());
+        desk.fault(name.at, Problem::UnknownReference { sheet, found, accepted, nearest });
+        None
+    }
+
     /// The row of that name; says so when there is none.
     pub(super) fn find(&self, desk: &mut Desk<'_>, name: &Located<String>) -> Option<I> {
         if let Some(id) = self.get(&name.value) {
             return Some(id);
         }
         if desk.is_announced(self.sheet, &name.value)
+            || desk.is_nameless(self.sheet)
             || desk.cannot_look_into(self.sheet, name.at.sheet)
         {
             return None;
