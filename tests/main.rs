@@ -22,6 +22,7 @@ mod capabilities {
     mod laws;
     mod messages;
     mod namesakes;
+    mod newcomer;
     mod open_data;
     mod provenance;
     mod publishing;

@@ -11,8 +11,8 @@ use crate::args::{Explain, Format};
 use crate::compute::{Counted, Figure, Measure};
 use crate::domain::Label;
 use crate::french::figures::{
-    Explanation, calculation, family, faulty, is_printed_as, letter, list, printed, proposals,
-    rule, several, short_rule, unknown,
+    Explanation, beginning, calculation, family, faulty, is_printed_as, letter, list, printed,
+    proposals, rule, several, short_rule, unknown,
 };
 use crate::french::summary;
 use crate::report::ranges;
@@ -91,7 +91,13 @@ fn asked(explained: &Explained, typed: &str, format: Format) -> Answer {
     };
     let said = match format {
         Format::Texte if figures.len() > IN_FULL => {
-            several(figures.len(), Some(typed), None) + &list(&rows(explained, &figures))
+            let begun = figures.iter().all(|figure| begins(&figure.name, typed));
+            let above = if begun {
+                beginning(figures.len(), typed)
+            } else {
+                several(figures.len(), Some(typed), None)
+            };
+            above + &list(&rows(explained, &figures))
         }
         Format::Texte => in_full().iter().map(letter).collect::<Vec<_>>().join("\n"),
         Format::Json => machine(explained, &in_full().iter().map(for_machines).collect::<Vec<_>>()),
@@ -99,7 +105,8 @@ fn asked(explained: &Explained, typed: &str, format: Format) -> Answer {
     Answer { said, ..Answer::default() }
 }
 
-/// By name; else as printed, in the year looked at, else in any.
+/// By name; else as printed, else by the beginning of their names, in the year
+/// looked at, else in any.
 fn found<'a>(explained: &'a Explained, typed: &str) -> Vec<&'a Figure> {
     let figures = &explained.results().figures;
     if let Some(figure) = figures.get(typed, explained.year()) {
@@ -107,8 +114,15 @@ fn found<'a>(explained: &'a Explained, typed: &str) -> Vec<&'a Figure> {
     }
     let alike: Vec<&Figure> =
         figures.iter().filter(|figure| is_printed_as(typed, &figure.value)).collect();
-    let of_year = of_year(explained, &alike);
-    if of_year.is_empty() { alike } else { of_year }
+    let begun = || figures.iter().filter(|figure| begins(&figure.name, typed)).collect();
+    let meant: Vec<&Figure> = if alike.is_empty() { begun() } else { alike };
+    let of_year = of_year(explained, &meant);
+    if of_year.is_empty() { meant } else { of_year }
+}
+
+/// Whether the name has more to it than what was typed: `taux` of `taux.total.2025`.
+fn begins(name: &str, typed: &str) -> bool {
+    name.strip_prefix(typed).is_some_and(|rest| rest.starts_with('.'))
 }
 
 fn of_year<'a>(explained: &Explained, figures: &[&'a Figure]) -> Vec<&'a Figure> {

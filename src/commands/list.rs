@@ -16,25 +16,27 @@ pub(super) fn is_one(path: &Path) -> bool {
 
 /// Writes the list of a report at `list`; why not, when it may not be.
 pub(super) fn write(report: &Report, workbook: &Path, list: &Path) -> Result<(), Report> {
-    let refused = |reason: String| {
+    let told = |problem: Problem| {
         let mut refused = Report::new();
-        refused.push(Place::File(list.to_path_buf()), Problem::CannotWrite { reason });
+        refused.push(Place::File(list.to_path_buf()), problem);
         refused
     };
+    let refused = |reason: &'static str| told(Problem::WriteRefused { reason });
+    let failed = |reason: String| told(Problem::CannotWrite { reason });
     let ending = list.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     if ending.as_deref() != Some("xlsx") {
-        return Err(refused(words::NOT_XLSX.to_owned()));
+        return Err(refused(words::NOT_XLSX));
     }
     if same_file(workbook, list) {
-        return Err(refused(words::ONTO_A_WORKBOOK.to_owned()));
+        return Err(refused(words::ONTO_A_WORKBOOK));
     }
     if list.exists() && !is_one(list) {
-        return Err(refused(words::NOT_OURS.to_owned()));
+        return Err(refused(words::NOT_OURS));
     }
     let name = workbook.file_name().map(|name| name.to_string_lossy().into_owned());
     let origin = Origin { name: name.unwrap_or_default(), path: from(list, workbook) };
-    let bytes = problems(report, &origin).map_err(|fault| refused(fault.to_string()))?;
-    one_file(&bytes, list).map_err(|fault| refused(cli::reason(&fault)))
+    let bytes = problems(report, &origin).map_err(|fault| failed(fault.to_string()))?;
+    one_file(&bytes, list).map_err(|fault| failed(cli::reason(&fault)))
 }
 
 /// Whether two paths lead to one file, through links too.

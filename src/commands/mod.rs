@@ -45,19 +45,20 @@ pub const DEFECT: u8 = 3;
 /// A file cannot be read or written.
 pub const UNREADABLE: u8 = 4;
 
+/// Where workbooks are, in the folder one works in.
+const INPUTS: &str = "inputs";
+
 /// The workbooks named, or the only one of `inputs/`; `command` names one.
 fn chosen(named: &[PathBuf], command: &str) -> Result<Vec<PathBuf>, Answer> {
     if !named.is_empty() {
         return Ok(named.to_vec());
     }
-    let folder = Path::new("inputs");
-    let mut found: Vec<PathBuf> = folder
-        .read_dir()
-        .map(|entries| {
-            entries.flatten().map(|entry| entry.path()).filter(|path| is_workbook(path)).collect()
-        })
-        .unwrap_or_default();
-    found.sort();
+    let folder = Path::new(INPUTS);
+    if !folder.is_dir() {
+        let problems = cli::no_inputs(only_below().as_deref(), command);
+        return Err(Answer { problems, code: USAGE, ..Answer::default() });
+    }
+    let mut found = workbooks_of(folder);
     // A list of problems kept there is no workbook to check.
     if found.len() > 1 {
         found.retain(|path| !list::is_one(path));
@@ -68,6 +69,30 @@ fn chosen(named: &[PathBuf], command: &str) -> Result<Vec<PathBuf>, Answer> {
     let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
     let names: Vec<String> = found.iter().filter_map(name).collect();
     Err(Answer { problems: cli::which_workbook(&names, command), code: USAGE, ..Answer::default() })
+}
+
+/// The workbooks of a folder, by name.
+fn workbooks_of(folder: &Path) -> Vec<PathBuf> {
+    let mut found = paths_in(folder);
+    found.retain(|path| is_workbook(path));
+    found
+}
+
+/// The only folder here that has a workbook in its `inputs/`.
+fn only_below() -> Option<String> {
+    let mut folders = paths_in(Path::new("."));
+    folders.retain(|path| !workbooks_of(&path.join(INPUTS)).is_empty());
+    match folders.as_slice() {
+        [one] => one.file_name().map(|name| name.to_string_lossy().into_owned()),
+        _ => None,
+    }
+}
+
+fn paths_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = folder.read_dir().into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
 }
 
 fn is_workbook(path: &Path) -> bool {

@@ -33,7 +33,7 @@ fn one(path: &Path, request: &Produce, output: &Path) -> Answer {
     let mut report = Report::new();
     let made = make(path, request, output, &mut report);
     let mut answer = Answer { code: code(&report), ..Answer::default() };
-    let again = command("produire", path, request.look.annee);
+    let again = command("produire", path, known_year(&report).or(request.look.annee));
     let next = NextStep { again: &again, onward: None };
     answer.problems = told(&report, path, request.look.format, Some(next));
     match made {
@@ -132,12 +132,15 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
 }
 
 fn nothing(checked: &Checked, year: Option<u16>) -> Problem {
-    let acts = checked.record.deliberations.rows().iter();
-    let mut known: Vec<u16> = acts.filter_map(|act| checked.record.year_of(act)).collect();
-    known.extend(checked.results.years.keys());
-    known.sort_unstable();
-    known.dedup();
-    Problem::NothingToPublish { year, known }
+    Problem::NothingToPublish { year, known: checked.known_years() }
+}
+
+/// The year to ask for in place of one of which there is nothing.
+fn known_year(report: &Report) -> Option<u16> {
+    report.sorted().into_iter().find_map(|found| {
+        let Problem::NothingToPublish { known, .. } = &found.problem else { return None };
+        known.last().copied()
+    })
 }
 
 fn cannot_write(folder: &Path, fault: &std::io::Error, report: &mut Report) {

@@ -26,9 +26,13 @@ pub fn verifier(request: &Verify) -> Answer {
 
 fn one(path: &Path, request: &Verify, fonts: &Fonts) -> Answer {
     let mut report = Report::new();
-    check(path, request.look.annee, fonts, &mut report);
-    let again = command("verifier", path, request.look.annee);
-    let onward = command("produire", path, request.look.annee);
+    let checked = check(path, request.look.annee, fonts, &mut report);
+    // A year of which there is nothing gives way to the last that is known.
+    let known = checked.map(|checked| checked.known_years()).unwrap_or_default();
+    let year = request.look.annee.filter(|it| known.is_empty() || known.contains(it));
+    let year = year.or(request.look.annee.and(known.last().copied()));
+    let again = command("verifier", path, year);
+    let onward = command("produire", path, year);
     let next = NextStep { again: &again, onward: Some(&onward) };
     let said = told(&report, path, request.look.format, Some(next));
     let mut answer = Answer { said, code: code(&report), ..Answer::default() };

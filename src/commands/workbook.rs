@@ -6,6 +6,7 @@ use crate::args::Format;
 use crate::commands::{DEFECT, DONE, FAULTY, UNREADABLE};
 use crate::compute::{Results, compute};
 use crate::domain::Record;
+use crate::french::cli;
 use crate::judge::judge;
 use crate::read::{Folder, Workbook, bytes_of, read};
 use crate::report::{NextStep, Place, Problem, Report, to_json, to_terminal};
@@ -21,6 +22,18 @@ pub(super) struct Checked {
     pub images: std::collections::BTreeMap<String, Vec<u8>>,
     /// The year looked at: the one asked for, else the latest.
     pub year: Option<u16>,
+}
+
+impl Checked {
+    /// The years that have a follow-up or acts.
+    pub(super) fn known_years(&self) -> Vec<u16> {
+        let acts = self.record.deliberations.rows().iter();
+        let mut known: Vec<u16> = acts.filter_map(|act| self.record.year_of(act)).collect();
+        known.extend(self.results.years.keys());
+        known.sort_unstable();
+        known.dedup();
+        known
+    }
 }
 
 /// Checks a workbook; nothing when it cannot even be opened.
@@ -39,6 +52,7 @@ pub(super) fn check(
         }
     };
     report.read = workbook.sheets();
+    report.guided = workbook.guided;
     let beside = Folder::of(path);
     let resolution = resolve(&workbook, &beside, &|character| fonts.covers(character), report);
     missing_sheets(&workbook, &resolution.damage, report);
@@ -92,8 +106,7 @@ fn missing_sheets(workbook: &Workbook, damage: &Damage, report: &mut Report) {
 
 /// A command to type: the verb, the workbook, and the year that was asked for.
 pub(super) fn command(verb: &str, path: &Path, year: Option<u16>) -> String {
-    let path = path.display().to_string();
-    let path = if path.contains(' ') { format!("\"{path}\"") } else { path };
+    let path = cli::typed_path(&path.display().to_string());
     let year = year.map(|year| format!(" --annee {year}")).unwrap_or_default();
     format!("greffe {verb} {path}{year}")
 }

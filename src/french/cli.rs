@@ -129,7 +129,10 @@ pub const FORMAT_VALUE: &str = "FORMAT";
 pub fn usage(error: &clap::Error) -> String {
     let word = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        // Several writings of one command: the one that needs no accent.
+        Some(ContextValue::Strings(texts)) => {
+            texts.iter().find(|it| it.is_ascii()).or(texts.first()).cloned().unwrap_or_default()
+        }
         _ => String::new(),
     };
     let argument = word(ContextKind::InvalidArg);
@@ -138,6 +141,9 @@ pub fn usage(error: &clap::Error) -> String {
             format!("« {} » n'est pas une commande.", word(ContextKind::InvalidSubcommand))
         }
         ErrorKind::UnknownArgument => format!("L'option « {argument} » n'existe pas."),
+        ErrorKind::InvalidValue if word(ContextKind::InvalidValue).is_empty() => {
+            format!("Il manque la valeur de {}.", argument.split(' ').next().unwrap_or_default())
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
         }
@@ -169,18 +175,43 @@ pub fn broken(said: &str) -> String {
     )
 }
 
-/// Several workbooks, and none named.
+/// A path as one types it after a command: between quotes where a terminal would
+/// part it.
+#[must_use]
+pub fn typed_path(path: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "_-./\\:,+@%~".contains(c);
+    if !path.is_empty() && path.chars().all(plain) {
+        path.to_owned()
+    } else {
+        format!("\"{path}\"")
+    }
+}
+
+/// Several workbooks in `inputs/`, or none; and none named.
 #[must_use]
 pub fn which_workbook(found: &[String], command: &str) -> String {
-    if found.is_empty() {
-        format!("Aucun classeur dans le dossier inputs/.\n  aide      {command} CLASSEUR\n")
-    } else {
-        format!(
-            "Plusieurs classeurs dans le dossier inputs/ : {}.\n  aide      en nommer un : {command} inputs/{}\n",
+    match found.first() {
+        None => {
+            format!("Aucun classeur dans le dossier inputs/.\n  aide      {command} CLASSEUR\n")
+        }
+        Some(first) => format!(
+            "Plusieurs classeurs dans le dossier inputs/ : {}.\n  aide      en nommer un : {command} {}\n",
             found.join(", "),
-            found.first().map_or("", String::as_str)
-        )
+            typed_path(&format!("inputs/{first}"))
+        ),
     }
+}
+
+/// No `inputs/` here; `below` is the only folder here that has one.
+#[must_use]
+pub fn no_inputs(below: Option<&str>, command: &str) -> String {
+    let help = match below {
+        Some(folder) => format!("il est dans {folder} : cd {}", typed_path(folder)),
+        None => format!(
+            "préparer un dossier : greffe nouveau ; ou nommer un classeur : {command} CLASSEUR"
+        ),
+    };
+    format!("Il n'y a pas de dossier inputs/ ici.\n  aide      {help}\n")
 }
 
 /// One list, and several workbooks.

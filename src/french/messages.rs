@@ -6,7 +6,7 @@ use crate::french::numbers::plural;
 use crate::french::people::in_office;
 use crate::french::{APOSTROPHE, dates, places, refusals};
 use crate::report::{Elsewhere, MovementState, Problem, Recounted};
-use crate::schema::Kind;
+use crate::schema::{Kind, SETTINGS, Sheet};
 
 /// A problem in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,6 +77,7 @@ pub fn words(problem: &Problem) -> Words {
         }
         Problem::CannotWrite { reason } => Words::say("Le résultat ne peut pas être écrit ici.")
             .help(format!("fermer les documents ouverts et vérifier les droits du dossier ; le système dit : {reason}")),
+        Problem::WriteRefused { reason } => Words::say(*reason),
         Problem::FontUnreadable => Words::say("Un fichier de ce dossier n'est pas une police.")
             .expected("des polices TrueType ou OpenType"),
         Problem::BesideMissing { name } => {
@@ -321,10 +322,11 @@ pub fn words(problem: &Problem) -> Words {
             if accepted.is_empty() { words } else { words.expected(accepted.join(", ")) }
         }
         Problem::UnknownStatus { found, accepted, nearest } => {
-            Words::say(format!("{} n'est pas un statut.", quoted(found)))
-                .expected(accepted.join(", "))
-                .near(nearest.as_ref())
-                .ticked(found)
+            let near = nearest.as_ref().map(|nearest| format!("vouliez-vous dire {} ? Sinon, ", quoted(nearest)));
+            let words = Words::say(format!("{} n'est pas un statut.", quoted(found)))
+                .help(format!("{}l'ajouter dans la feuille Statuts s'il en est un", near.unwrap_or_default()))
+                .ticked(found);
+            if accepted.is_empty() { words } else { words.expected(accepted.join(", ")) }
         }
         Problem::UnknownMember { found, nearest, elsewhere } => {
             let words = Words::say(format!("{} n'est pas membre de l'assemblée à cette date.", quoted(found)));
@@ -355,7 +357,10 @@ pub fn words(problem: &Problem) -> Words {
                 .help("remplir la colonne « Qualité » de la feuille Membres, ou écrire le nom")
         }
         Problem::UnknownSetting { found, nearest } => {
-            Words::say(format!("{} n'est pas un paramètre.", quoted(found))).near(nearest.as_ref())
+            let keys: Vec<&str> = SETTINGS.iter().map(|spec| spec.key).collect();
+            Words::say(format!("{} n'est pas un paramètre.", quoted(found)))
+                .expected(keys.join(", "))
+                .near(nearest.as_ref())
         }
         Problem::CallUnfinished => {
             Words::say("Deux accolades ouvrent l'appel d'un chiffre, et rien ne le ferme : le texte s'imprime tel quel.")
@@ -385,6 +390,11 @@ pub fn words(problem: &Problem) -> Words {
         }
         Problem::ProgressOutside { proposal, year } => {
             Words::say(format!("La proposition n° {proposal} n'est pas en vigueur en {year} : la ligne ne compte pas."))
+        }
+        Problem::NamesMissing { missing } => {
+            let each: Vec<String> = missing.iter().map(|name| quoted(name)).collect();
+            Words::say(format!("{} {} : la couverture du bilan n'en dit rien.", join(&each), if each.len() < 2 { "manque" } else { "manquent" }))
+                .expected("dans « Clé » ce nom, et sa valeur à côté")
         }
         Problem::ClosingDateMissing { year } => {
             Words::say(format!("Le décompte de {year} n'a pas de date : il est dit au 31 décembre {year}."))
@@ -959,7 +969,7 @@ pub fn kind_in_words(kind: Kind) -> String {
         Kind::Label => "un numéro : 6, 6 bis, 1-10".to_owned(),
         Kind::List | Kind::RefList(_) => "des valeurs séparées par des points-virgules".to_owned(),
         Kind::Long => "un texte, ou le nom d'un fichier .md".to_owned(),
-        Kind::Whole => "un nombre entier : 0, 55, 1 234".to_owned(),
+        Kind::Whole => "un nombre entier, positif ou nul : 0, 55, 1 234".to_owned(),
         Kind::Year => "une année : 2025".to_owned(),
         Kind::Date => "une date : 12/12/2025, 12 décembre 2025".to_owned(),
         Kind::Time => "une heure : 16 h 00, 16:00".to_owned(),
@@ -968,6 +978,7 @@ pub fn kind_in_words(kind: Kind) -> String {
         Kind::Color => "une couleur : #00664f".to_owned(),
         Kind::File => "le nom d'un fichier du dossier du classeur".to_owned(),
         Kind::Url => "une adresse : https://…".to_owned(),
+        Kind::Ref(Sheet::Years) => "une année de la feuille Années : 2025".to_owned(),
         Kind::Ref(sheet) => format!("une ligne de la feuille {}", sheet.name()),
     }
 }

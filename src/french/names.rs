@@ -61,15 +61,26 @@ pub fn distance(found: &str, candidate: &str) -> Option<usize> {
 /// The candidate closest to what was found: « did you mean … ? ».
 ///
 /// Folded texts are compared, and about one letter in three may differ. The
-/// first of equals wins.
+/// first of equals wins. The opposite of what was found is not close to it: a
+/// candidate has as many negations, « non mise en œuvre » is not « mise en œuvre ».
 #[must_use]
 pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let found = fold(found);
+    let negated = negations(&found);
     candidates
         .into_iter()
-        .filter_map(|candidate| Some((distance(&found, &fold(candidate))?, candidate)))
+        .map(|candidate| (fold(candidate), candidate))
+        .filter(|(folded, _)| negations(folded) == negated)
+        .filter_map(|(folded, candidate)| Some((distance(&found, &folded)?, candidate)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// How many words of a folded text deny what the others say.
+fn negations(folded: &str) -> usize {
+    let denies =
+        |word: &&str| matches!(*word, "non" | "pas" | "sans" | "ne") || word.starts_with("n'");
+    folded.split(' ').filter(denies).count()
 }
 
 /// A list in a sentence: « A, B et C ».
@@ -187,6 +198,22 @@ mod tests {
             assert_eq!(nearest(found, names), expected, "{found}");
         }
         assert_eq!(nearest("", [""]), None);
+    }
+
+    #[test]
+    fn the_opposite_is_never_suggested() {
+        let vectors = [
+            ("non mise en œuvre", "mise en œuvre", None),
+            ("mise en œuvre", "non mise en œuvre", None),
+            ("non-réalisée", "réalisée", None),
+            ("n'est pas engagée", "est engagée", None),
+            ("engagée sans suite", "engagée suite", None),
+            ("non mise en œuve", "Non mise en œuvre", Some("Non mise en œuvre")),
+            ("pas comencée", "pas commencée", Some("pas commencée")),
+        ];
+        for (found, candidate, expected) in vectors {
+            assert_eq!(nearest(found, [candidate]), expected, "{found}");
+        }
     }
 
     #[test]

@@ -62,10 +62,10 @@ pub fn rule(meaning: &str, source: &str) -> String {
 }
 
 /// Why the list is not written there.
-pub const ONTO_A_WORKBOOK: &str = "ce nom est celui du classeur vérifié, qui n'est jamais modifié";
+pub const ONTO_A_WORKBOOK: &str = "Ce nom est celui du classeur vérifié, qui n'est jamais modifié.";
 
 /// Why the list is not written there.
-pub const NOT_OURS: &str = "un fichier de ce nom existe déjà, et ce n'est pas une liste de problèmes : choisir un autre nom";
+pub const NOT_OURS: &str = "Un fichier de ce nom existe déjà, et ce n'est pas une liste de problèmes : choisir un autre nom.";
 
 /// Why the list is not written there.
-pub const NOT_XLSX: &str = "le nom de la liste doit finir par .xlsx";
+pub const NOT_XLSX: &str = "Le nom de la liste doit finir par .xlsx.";

@@ -157,6 +157,8 @@ rules! {
             "Ajouter la ligne de suivi de la proposition, ou dire quand elle a été ajoutée ou retirée.";
         ProgressOutside "suivi-hors-periode" "" Warning, "Une proposition est suivie de son ajout à son retrait.", "",
             "Effacer la ligne de suivi, ou corriger « Ajoutée en » et « Retirée en ».";
+        NamesMissing "collectivite-absente" "" Warning, "La couverture d'un bilan porte le nom de la collectivité et celui de la convention.", "",
+            "Remplir « Collectivité » et « Convention » dans la feuille Paramètres.";
         ClosingDateMissing "date-d-arrete-absente" "" Info, "Sans date d'arrêté, le décompte est au 31 décembre.", "",
             "Remplir « Arrêté au » si le décompte n'est pas celui du 31 décembre.";
         YearNotDescribed "annee-non-decrite" "" Info, "Une année suivie a sa ligne dans la feuille Années.", "",

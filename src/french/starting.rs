@@ -1,5 +1,6 @@
 //! The words of `greffe nouveau`.
 
+use super::cli::typed_path;
 use super::numbers::integer;
 
 /// The title of a new workbook.
@@ -67,7 +68,7 @@ pub fn ready(folder: &str, carried: Option<&CarriedOver>) -> String {
             within("inputs/suivi.xlsx")
         ),
     };
-    let go = if here { String::new() } else { format!("cd {folder}, puis ") };
+    let go = if here { String::new() } else { format!("cd {}, puis ", typed_path(folder)) };
     lines.extend([
         String::new(),
         format!("  1. {fill}"),

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::french::messages::quoted;
 use crate::report::{Group, ReadSheet, Severity};
-use crate::schema::Sheet;
+use crate::schema::{GUIDE_SHEET, Sheet};
 
 /// What the cell holds.
 pub const FOUND: &str = "lu";
@@ -42,11 +43,16 @@ pub fn counts(groups: &[Group<'_>], workbook: &str) -> String {
         .collect();
     let cells: usize = groups.iter().map(|group| group.cells().len()).sum();
     let cells = if cells > groups.len() { format!(" ({cells} cellules)") } else { String::new() };
-    if parts.is_empty() {
-        format!("Aucun problème dans {workbook}.")
-    } else {
-        format!("{} dans {workbook}{cells}.", parts.join(", "))
+    let found = if parts.is_empty() { "Aucun problème".to_owned() } else { parts.join(", ") };
+    stopped(format!("{found} dans {workbook}{cells}"))
+}
+
+/// A sentence with its stop, unless a path gave it one: « dans f/.. ».
+fn stopped(mut sentence: String) -> String {
+    if !sentence.ends_with('.') {
+        sentence.push('.');
     }
+    sentence
 }
 
 /// What to do once errors are told.
@@ -91,6 +97,14 @@ pub fn fill(again: &str) -> String {
     format!("Rien à produire encore : remplir le suivi ou les délibérations, puis : {again}")
 }
 
+/// What to do with one of our workbooks in which nothing was typed yet.
+#[must_use]
+pub fn begin(again: &str) -> String {
+    format!(
+        "Rien à produire encore : commencer par la feuille Paramètres ; la feuille « {GUIDE_SHEET} » dit comment. Puis : {again}"
+    )
+}
+
 /// What was understood, when a document lacks all its sheets: « Feuilles lues :
 /// Propositions (36 lignes), Suivi (72 lignes). »
 #[must_use]
@@ -106,6 +120,12 @@ pub fn understood(read: &BTreeMap<Sheet, ReadSheet>) -> String {
     } else {
         format!("Feuilles lues : {}.", each.join(", "))
     }
+}
+
+/// A sheet under the name of its tab, when it is not quite ours: « onglet Proposition ».
+#[must_use]
+pub fn tab(name: &str) -> String {
+    format!(" (onglet {})", quoted(name))
 }
 
 /// Where a rule is explained; each message has the name of its own.

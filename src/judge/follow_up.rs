@@ -3,7 +3,7 @@
 use super::Case;
 use crate::domain::Proposal;
 use crate::report::{CellRef, Place, Problem, Report};
-use crate::schema::Sheet;
+use crate::schema::{Setting, Sheet};
 
 pub(super) fn judge(case: &Case<'_>, year: Option<u16>, report: &mut Report) {
     let Case { record, results, damage, .. } = *case;
@@ -40,9 +40,11 @@ fn described(case: &Case<'_>, year: u16, report: &mut Report) {
         report.push(Place::Sheet(Sheet::Progress), Problem::YearWithoutReport { year });
         return;
     }
+    unnamed(case, report);
     match case.record.years.iter().find(|row| row.year == year) {
         None => report.push(Place::Sheet(Sheet::Years), Problem::YearNotDescribed { year }),
-        Some(row) if row.closed_on.is_none() => {
+        // A date that was not understood is told as such.
+        Some(row) if row.closed_on.is_none() && !case.damage.sheets.contains(&Sheet::Years) => {
             let at: CellRef = row.at;
             report.push(at, Problem::ClosingDateMissing { year });
         }
@@ -73,5 +75,20 @@ fn votes(proposals: &[Proposal], report: &mut Report) {
             }
             _ => {}
         }
+    }
+}
+
+/// Says what the cover of the report lacks.
+fn unnamed(case: &Case<'_>, report: &mut Report) {
+    let settings = &case.record.settings;
+    let missing: Vec<&'static str> = [
+        (Setting::Community, settings.community.is_none()),
+        (Setting::Convention, settings.convention.is_none()),
+    ]
+    .into_iter()
+    .filter_map(|(setting, missing)| missing.then_some(setting.key()))
+    .collect();
+    if !missing.is_empty() && !case.damage.sheets.contains(&Sheet::Settings) {
+        report.push(Place::Sheet(Sheet::Settings), Problem::NamesMissing { missing });
     }
 }

@@ -30,7 +30,7 @@ pub use sheet::{Row, Table};
 use self::grid::Grid;
 use crate::french::names::nearest;
 use crate::report::{Place, Problem, ReadSheet, Refusal, Report};
-use crate::schema::{SHEETS, Sheet};
+use crate::schema::{GUIDE_SHEET, SHEETS, Sheet};
 
 /// A workbook as read: one table a sheet that was found.
 #[derive(Debug, Default)]
@@ -41,6 +41,8 @@ pub struct Workbook {
     pub unread: BTreeSet<Sheet>,
     /// The sheets whose name a chart bears.
     pub charts: BTreeSet<Sheet>,
+    /// Whether the sheet that tells how to fill it is there.
+    pub guided: bool,
     /// The names of the tabs, as typed.
     tabs: BTreeMap<Sheet, String>,
 }
@@ -100,6 +102,7 @@ pub fn read(bytes: &[u8], report: &mut Report) -> Result<Workbook, Refusal> {
 /// table of a sheet that is missing, nothing can be published without it.
 fn other(found: String, grid: &Grid, workbook: &mut Workbook, report: &mut Report) {
     if header::is_ours(&found) {
+        workbook.guided |= key(&found) == key(GUIDE_SHEET);
         return;
     }
     let known = |sheet| workbook.tables.contains_key(&sheet);

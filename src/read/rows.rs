@@ -106,7 +106,8 @@ impl Rows {
 /// What a row under a header is.
 #[derive(Debug)]
 pub(super) enum Judged {
-    /// One of the table's own.
+    /// One of the table's own: a required cell is filled, or another of ours,
+    /// and the required ones are then told to be empty.
     Counts,
     /// The titles of a table: those of this one again, or of another.
     Titles(Sheet),
@@ -119,7 +120,7 @@ pub(super) enum Judged {
         /// What it says.
         text: String,
     },
-    /// None of its required cells is filled.
+    /// Nothing of ours is typed there.
     Nothing,
 }
 
@@ -128,16 +129,19 @@ pub(super) fn judge(spec: &SheetSpec, columns: &[Option<u32>], cells: &Cells) ->
     if let Some(sheet) = opened_by(cells) {
         return Judged::Titles(sheet);
     }
-    let required = || {
-        let placed = spec.columns.iter().zip(columns).filter(|(spec, _)| spec.required);
-        placed.map(|(_, place)| cells.get_key_value(&(*place)?))
-    };
-    let Some((column, first)) = required().flatten().next() else { return Judged::Nothing };
+    let found = |(_, place): (_, &Option<u32>)| cells.get_key_value(&(*place)?);
+    let placed = || spec.columns.iter().zip(columns);
+    let required = || placed().filter(|(spec, _)| spec.required).map(found);
+    let keyed = required().flatten().next();
+    let typed = || placed().filter_map(found).find(|(_, held)| is_typed(held));
+    let Some((column, first)) = keyed.or_else(typed) else { return Judged::Nothing };
     if is_total(first) && required().any(|found| found.is_none()) {
         return Judged::Total;
     }
     match first {
-        Held::Value(Raw::Text(text)) if cells.len() == 1 && required().count() > 2 => {
+        Held::Value(Raw::Text(text))
+            if cells.len() == 1 && (keyed.is_none() || required().count() > 2) =>
+        {
             Judged::Lone { column: *column, text: text.clone() }
         }
         _ => Judged::Counts,
@@ -177,6 +181,16 @@ fn is_formula(text: &str) -> bool {
     let Some(rest) = text.strip_prefix('=') else { return false };
     let name = rest.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '$');
     name.len() < rest.len() && name.starts_with(|c: char| c == '(' || c.is_ascii_digit())
+}
+
+/// Whether somebody typed it: a formula drawn down rows made ready in advance
+/// gives them a zero, a « faux » or an error.
+fn is_typed(held: &Held) -> bool {
+    match held {
+        Held::Value(Raw::Number(number) | Raw::Percentage(number)) => number != "0",
+        Held::Value(Raw::Text(_) | Raw::Moment { .. } | Raw::Bool(true)) => true,
+        Held::Value(Raw::Bool(false) | Raw::Told) | Held::Error(_) | Held::Stale => false,
+    }
 }
 
 /// « Total », « Sous-total 2025 », « TOTAUX ».

@@ -93,6 +93,8 @@ pub struct Report {
     counts: BTreeMap<Severity, usize>,
     /// The sheets that were read.
     pub read: BTreeMap<Sheet, ReadSheet>,
+    /// Whether the workbook has the sheet that tells how to fill it.
+    pub guided: bool,
 }
 
 impl Report {

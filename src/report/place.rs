@@ -133,7 +133,7 @@ impl fmt::Display for Place {
         match self {
             Self::File(path) => write!(f, "{}", path.display()),
             Self::Cell(cell) => write!(f, "{cell}"),
-            Self::Row(sheet, row) => write!(f, "{}!{}:{}", sheet.name(), row + 1, row + 1),
+            Self::Row(sheet, row) => write!(f, "{}, ligne {}", sheet.name(), row + 1),
             Self::Sheet(sheet) => write!(f, "{}", sheet.name()),
             Self::Workbook => Ok(()),
             Self::Template(span) if span.line == 0 => write!(f, "{}", span.template),

@@ -24,6 +24,9 @@ pub enum Problem {
     CannotWrite {
         reason: String,
     },
+    WriteRefused {
+        reason: &'static str,
+    },
     FontUnreadable,
     BesideMissing {
         name: String,
@@ -239,6 +242,9 @@ pub enum Problem {
     ProgressOutside {
         proposal: Label,
         year: u16,
+    },
+    NamesMissing {
+        missing: Vec<&'static str>,
     },
     ClosingDateMissing {
         year: u16,
@@ -705,6 +711,7 @@ impl Problem {
                 | Self::FileChanging
                 | Self::Refused(_)
                 | Self::CannotWrite { .. }
+                | Self::WriteRefused { .. }
         )
     }
 
@@ -718,7 +725,7 @@ impl Problem {
             Self::Refused(Refusal::Damaged(_)) => Rule::Damaged,
             Self::Refused(Refusal::Excess(_)) => Rule::TooLarge,
             Self::OpenElsewhere { .. } => Rule::OpenElsewhere,
-            Self::CannotWrite { .. } => Rule::CannotWrite,
+            Self::CannotWrite { .. } | Self::WriteRefused { .. } => Rule::CannotWrite,
             Self::FontUnreadable => Rule::FontUnreadable,
             Self::BesideMissing { .. } => Rule::BesideMissing,
             Self::BesideRefused { .. } => Rule::BesideRefused,
@@ -777,6 +784,7 @@ impl Problem {
             Self::CitizenVotesDiffer { .. } => Rule::CitizenVotesDiffer,
             Self::ProgressMissing { .. } => Rule::ProgressMissing,
             Self::ProgressOutside { .. } => Rule::ProgressOutside,
+            Self::NamesMissing { .. } => Rule::NamesMissing,
             Self::ClosingDateMissing { .. } => Rule::ClosingDateMissing,
             Self::YearNotDescribed { .. } => Rule::YearNotDescribed,
             Self::YearWithoutReport { .. } => Rule::YearWithoutReport,

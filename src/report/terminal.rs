@@ -1,8 +1,9 @@
 //! The report as the terminal shows it, without colours.
 
-use super::{Group, Place, Problem, Report, Severity};
+use super::{Group, Place, Problem, ReadSheet, Report, Severity};
 use crate::french::groups::{self, words_of};
 use crate::french::messages::Words;
+use crate::french::names::fold;
 use crate::french::summary;
 use crate::schema::Sheet;
 
@@ -21,7 +22,7 @@ pub fn to_terminal(report: &Report, workbook: &str, next: Option<NextStep<'_>>) 
     let mut out = String::new();
     let groups = report.groups();
     for group in &groups {
-        write(group, &mut out);
+        write(group, report, &mut out);
         out.push('\n');
     }
     let lacking = |it: &Group<'_>| matches!(it.first().problem, Problem::GroupMissing { .. });
@@ -45,6 +46,19 @@ fn is_empty(report: &Report) -> bool {
     !report.has_file_fault() && ![Sheet::Progress, Sheet::Deliberations].into_iter().any(rows)
 }
 
+/// Whether nothing was typed yet in one of our workbooks, which come with their
+/// statuses.
+fn is_bare(report: &Report) -> bool {
+    let typed = |(sheet, read): (&Sheet, &ReadSheet)| *sheet != Sheet::Statuses && read.rows > 0;
+    report.guided && is_empty(report) && !report.read.iter().any(typed)
+}
+
+/// Whether a cell or a sheet is wrong, and not merely missing.
+fn wrong(gravest: Option<&Group<'_>>) -> bool {
+    let nothing = |problem: &Problem| matches!(problem, Problem::NothingToPublish { .. });
+    gravest.is_some_and(|it| it.severity() == Severity::Error && !nothing(&it.first().problem))
+}
+
 /// The first of the gravest, informations aside.
 fn gravest<'a, 'b>(groups: &'a [Group<'b>]) -> Option<&'a Group<'b>> {
     let grave = groups.iter().filter(|it| it.severity() != Severity::Info);
@@ -59,6 +73,7 @@ fn step(report: &Report, gravest: Option<&Group<'_>>, next: NextStep<'_>) -> Opt
     }
     match gravest.map(Group::severity) {
         Some(Severity::Defect) => Some(summary::mend_template(&place, next.again)),
+        _ if is_bare(report) && !wrong(gravest) => Some(summary::begin(next.again)),
         Some(Severity::Error) => Some(summary::mend(&place, next.again)),
         _ if is_empty(report) => Some(summary::fill(next.again)),
         Some(_) => Some(summary::reread(&place, next.onward?)),
@@ -66,12 +81,14 @@ fn step(report: &Report, gravest: Option<&Group<'_>>, next: NextStep<'_>) -> Opt
     }
 }
 
-fn write(group: &Group<'_>, out: &mut String) {
+fn write(group: &Group<'_>, report: &Report, out: &mut String) {
     let first = group.first();
     let severity = summary::severity(group.severity());
     let slug = first.problem.slug();
     let Words { sentence, found, expected, help } = words_of(group);
-    let head = format!("{severity}[{slug}] {}", group.place());
+    let tab = first.at.sheet().and_then(|sheet| other_name(report, sheet));
+    let tab = tab.map(summary::tab).unwrap_or_default();
+    let head = format!("{severity}[{slug}] {}{tab}", group.place());
     line(out, head.trim_end());
     line(out, &format!("  {sentence}"));
     if let Place::Template(span) = &first.at
@@ -97,6 +114,12 @@ fn write(group: &Group<'_>, out: &mut String) {
     {
         entry(out, summary::DEROGATION, motive);
     }
+}
+
+/// The name of a sheet's tab, when its sheet was only guessed from it.
+fn other_name(report: &Report, sheet: Sheet) -> Option<&str> {
+    let tab = report.read.get(&sheet)?.tab.trim();
+    (fold(tab) != fold(sheet.name())).then_some(tab)
 }
 
 fn entry(out: &mut String, label: &str, text: &str) {

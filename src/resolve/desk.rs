@@ -45,6 +45,8 @@ pub(super) struct Desk<'a> {
     /// What was proposed in place of what led nowhere.
     proposed: BTreeMap<(Sheet, String), Option<String>>,
     announced: BTreeSet<(Sheet, String)>,
+    /// Sheets with a row whose key was not understood.
+    nameless: BTreeSet<Sheet>,
 }
 
 impl<'a> Desk<'a> {
@@ -64,6 +66,7 @@ impl<'a> Desk<'a> {
             damage: Damage::default(),
             proposed: BTreeMap::new(),
             announced: BTreeSet::new(),
+            nameless: BTreeSet::new(),
         }
     }
 
@@ -140,6 +143,21 @@ impl<'a> Desk<'a> {
     /// Whether a row of that key stands in the sheet and was left out.
     pub(super) fn is_announced(&self, sheet: Sheet, name: &str) -> bool {
         self.announced.contains(&(sheet, id_key(name)))
+    }
+
+    /// A row whose key was not understood: what leads nowhere may mean that one.
+    pub(super) fn nameless(&mut self, sheet: Sheet) {
+        self.nameless.insert(sheet);
+    }
+
+    /// Whether the sheet has a row whose key was not understood.
+    pub(super) fn is_nameless(&self, sheet: Sheet) -> bool {
+        self.nameless.contains(&sheet)
+    }
+
+    /// A sheet of which something could not be read, which was told.
+    pub(super) fn unread(&mut self, sheet: Sheet) {
+        self.damage.sheets.insert(sheet);
     }
 
     /// A row that could not be kept.

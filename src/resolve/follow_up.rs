@@ -36,6 +36,7 @@ fn years(desk: &mut Desk<'_>) -> (Vector<YearId, Year>, Keys<YearId>) {
     for row in desk.rows(Sheet::Years) {
         let year = desk.year(row, Column::Year);
         let Some(year) = desk.need(row, Column::Year, year) else {
+            desk.nameless(Sheet::Years);
             desk.set_aside(row);
             continue;
         };
@@ -221,10 +222,11 @@ fn progress(
             let at = label.at;
             statuses.find(desk, &label).map(|id| Located { value: id, at })
         });
-        let (Some(proposal), Some(year), Some(status)) = (proposal, year, status) else {
+        let (Some(proposal), Some(year)) = (proposal, year) else {
             desk.set_aside(row);
             continue;
         };
+        // Two rows are one too many whether or not their statuses are known.
         if let Some(&earlier) = first.get(&(year.value, proposal.value)) {
             let key = format!(
                 "{}, {}",
@@ -236,6 +238,10 @@ fn progress(
             continue;
         }
         first.insert((year.value, proposal.value), proposal.at);
+        let Some(status) = status else {
+            desk.set_aside(row);
+            continue;
+        };
         rows.push(Progress {
             proposal: proposal.value,
             year: year.value,
@@ -342,8 +348,7 @@ fn focuses(
             proposals: named
                 .into_iter()
                 .filter_map(|number| {
-                    let key = Located { value: Label::new(&number.value).key(), at: number.at };
-                    proposals.find_typed(desk, &key, &number.value)
+                    proposals.find_listed(desk, &number, |typed| Label::new(typed).key())
                 })
                 .collect(),
             figure: figure.and_then(|key| figures.find(desk, &key)).map(Id::index),

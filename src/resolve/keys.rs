@@ -27,6 +27,29 @@ impl<I: Copy> Keys<I> {
         self.by_key.get(&id_key(name)).copied()
     }
 
+    /// The row that one value of a list names, by its key; values parted by « et »
+    /// or by something else than a semicolon are proposed as they should be.
+    pub(super) fn find_listed(
+        &self,
+        desk: &mut Desk<'_>,
+        typed: &Located<String>,
+        key: impl Fn(&str) -> String,
+    ) -> Option<I> {
+        let parts = typed.value.replace(" et ", ";").replace([',', '/'], ";");
+        let parts: Vec<&str> = parts.split(';').map(str::trim).collect();
+        let name = Located { value: key(&typed.value), at: typed.at };
+        if parts.len() < 2
+            || self.get(&name.value).is_some()
+            || parts.iter().any(|part| self.get(&key(part)).is_none())
+        {
+            return self.find_typed(desk, &name, &typed.value);
+        }
+        let (found, nearest) = (typed.value.clone(), Some(parts.join(" ; ")));
+        let (sheet, accepted) = (self.sheet, Vec::new());
+        desk.fault(typed.at, Problem::UnknownReference { sheet, found, accepted, nearest });
+        None
+    }
+
     /// The row of that name; says so when there is none.
     pub(super) fn find(&self, desk: &mut Desk<'_>, name: &Located<String>) -> Option<I> {
         self.find_typed(desk, name, &name.value)
@@ -43,6 +66,7 @@ impl<I: Copy> Keys<I> {
             return Some(id);
         }
         if desk.is_announced(self.sheet, &name.value)
+            || desk.is_nameless(self.sheet)
             || desk.cannot_look_into(self.sheet, name.at.sheet)
         {
             return None;

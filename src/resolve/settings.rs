@@ -14,6 +14,9 @@ use crate::schema::{Column, SETTINGS, Setting, Sheet};
 pub(super) fn read(desk: &mut Desk<'_>) -> Settings {
     let mut first: BTreeMap<String, CellRef> = BTreeMap::new();
     let mut settings = Settings::default();
+    if desk.workbook.unread.contains(&Sheet::Settings) {
+        desk.unread(Sheet::Settings);
+    }
     for row in desk.rows(Sheet::Settings) {
         let name = desk.text(row, Column::Key);
         let Some(name) = desk.need(row, Column::Key, name) else { continue };
@@ -21,6 +24,10 @@ pub(super) fn read(desk: &mut Desk<'_>) -> Settings {
         let Some(spec) = SETTINGS.iter().find(|spec| key(spec.key) == wanted) else {
             let names: Vec<&str> = SETTINGS.iter().map(|spec| spec.key).collect();
             let near = nearest(&name.value, names).map(str::to_owned);
+            // It may be the one that seems to be missing.
+            if near.is_some() {
+                desk.unread(Sheet::Settings);
+            }
             desk.note(name.at, Problem::UnknownSetting { found: name.value, nearest: near });
             continue;
         };

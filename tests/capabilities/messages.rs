@@ -136,7 +136,7 @@ fn what_is_told_ends_with_what_to_do() {
 fn what_was_understood_is_told_when_a_document_lacks_all_its_sheets() {
     let run = Project::blank().run(&["verifier"]);
     assert!(run.said.contains("Feuilles lues : Statuts (4 lignes)."), "{}", run.said);
-    assert!(run.said.ends_with("puis : greffe verifier inputs/suivi.xlsx\n"), "{}", run.said);
+    assert!(run.said.ends_with("Puis : greffe verifier inputs/suivi.xlsx\n"), "{}", run.said);
 }
 
 /// Nothing but words when the output is no terminal, as here.

@@ -45,7 +45,8 @@ fn the_new_workbook_reads_without_a_word() {
         run.said,
         "Feuilles lues : Statuts (4 lignes).\n\
          Aucun problème dans inputs/suivi.xlsx.\n\
-         Rien à produire encore : remplir le suivi ou les délibérations, puis : greffe verifier inputs/suivi.xlsx\n"
+         Rien à produire encore : commencer par la feuille Paramètres ; la feuille « Mode d'emploi » \
+         dit comment. Puis : greffe verifier inputs/suivi.xlsx\n"
     );
 }
 

@@ -116,6 +116,14 @@ pub fn several(count: usize, alike: Option<&str>, year: Option<u16>) -> String {
     format!("{which}. D'où vient l'un d'eux : greffe expliquer NOM\n")
 }
 
+/// What stands above the figures whose names begin alike.
+#[must_use]
+pub fn beginning(count: usize, typed: &str) -> String {
+    format!(
+        "{count} chiffres dont le nom commence par « {typed} ». D'où vient l'un d'eux : greffe expliquer NOM\n"
+    )
+}
+
 /// No figure has that name, nor is printed so.
 #[must_use]
 pub fn unknown<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> String {

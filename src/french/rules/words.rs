@@ -34,15 +34,28 @@ pub fn named(name: &str) -> Vec<Rule> {
     Rule::ALL.iter().filter(is).copied().collect()
 }
 
+/// How many rules are proposed in place of one that is not.
+const PROPOSED: usize = 5;
+
 /// No rule has that name.
 #[must_use]
 pub fn unknown(name: &str) -> String {
     let specs = || Rule::ALL.iter().map(|rule| rule.spec());
     let names = specs().flat_map(|spec| [spec.slug, spec.number]).filter(|name| !name.is_empty());
-    let help = nearest(name, names).map_or_else(
-        || "la liste des règles : greffe regles".to_owned(),
-        |near| format!("vouliez-vous dire « {near} » ?"),
-    );
+    let mut near: Vec<&str> = nearest(name, names).into_iter().collect();
+    // « quorum », « POU »: part of a name.
+    let part = fold(name.trim());
+    if near.is_empty() && part.chars().count() > 2 {
+        let holds =
+            |spec: &RuleSpec| [spec.slug, spec.number].iter().any(|it| fold(it).contains(&part));
+        near = specs().filter(holds).map(|spec| spec.slug).take(PROPOSED).collect();
+    }
+    let help = if near.is_empty() {
+        "la liste des règles : greffe regles".to_owned()
+    } else {
+        let each: Vec<String> = near.iter().map(|near| format!("« {near} »")).collect();
+        format!("vouliez-vous dire {} ?", each.join(" ou "))
+    };
     format!("« {name} » n'est pas une règle.\n  aide      {help}\n")
 }
 

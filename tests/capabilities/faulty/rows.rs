@@ -21,13 +21,13 @@ pub(super) const CASES: &[Case] = &[
         name: "row-of-totals",
         story: "A last row « Total » adds the votes up; Openpyxl saved no result.",
         made: File("ligne-de-total.xlsx"),
-        told: &["information[ligne-de-total] Propositions!5:5"],
+        told: &["information[ligne-de-total] Propositions, ligne 5"],
     },
     Case {
         name: "row-of-totals-computed",
         story: "The same row, saved by Calc with its results.",
         made: File("ligne-de-total.ods"),
-        told: &["information[ligne-de-total] Propositions!5:5"],
+        told: &["information[ligne-de-total] Propositions, ligne 5"],
     },
     Case {
         name: "notes-under-the-table",

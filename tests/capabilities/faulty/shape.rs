@@ -16,15 +16,15 @@ pub(super) const CASES: &[Case] = &[
         made: File("trois-tableaux.xlsx"),
         told: &[
             "erreur[ligne-isolee] Propositions!A6",
-            "erreur[second-tableau] Propositions!7:7",
-            "erreur[second-tableau] Propositions!12:12",
+            "erreur[second-tableau] Propositions, ligne 7",
+            "erreur[second-tableau] Propositions, ligne 12",
         ],
     },
     Case {
         name: "one-table-a-year",
         story: "The table of 2025, with its titles, stands under that of 2024.",
         made: File("deux-tableaux.xlsx"),
-        told: &["erreur[ligne-isolee] Suivi!A6", "information[titres-repetes] Suivi!7:7"],
+        told: &["erreur[ligne-isolee] Suivi!A6", "information[titres-repetes] Suivi, ligne 7"],
     },
     Case {
         name: "one-sheet-a-year",
@@ -37,7 +37,7 @@ pub(super) const CASES: &[Case] = &[
         story: "A table made to be looked at: N°, 2024, 2025.",
         made: File("titre-annee.xlsx"),
         told: &[
-            "erreur[colonne-absente] Suivi!1:1",
+            "erreur[colonne-absente] Suivi, ligne 1",
             "information[colonne-inconnue] Suivi!B1",
             "information[colonne-inconnue] Suivi!C1",
         ],
@@ -70,7 +70,7 @@ pub(super) const CASES: &[Case] = &[
         name: "titles-on-row-25",
         story: "A page of presentation stands above the table.",
         made: File("titre-ligne-25.xlsx"),
-        told: &["erreur[en-tete-absent] Suivi!25:25"],
+        told: &["erreur[en-tete-absent] Suivi, ligne 25"],
     },
     Case {
         name: "titles-on-two-rows",
@@ -97,13 +97,16 @@ pub(super) const CASES: &[Case] = &[
         name: "title-misspelt",
         story: "« Statu » for « Statut ».",
         made: File("titre-fautif.xlsx"),
-        told: &["erreur[colonne-absente] Suivi!1:1", "avertissement[titre-mal-ecrit] Suivi!C1"],
+        told: &[
+            "erreur[colonne-absente] Suivi, ligne 1",
+            "avertissement[titre-mal-ecrit] Suivi!C1",
+        ],
     },
     Case {
         name: "title-made-by-a-formula",
         story: "A title is a formula, whose result the file does not hold.",
         made: File("titre-par-formule.xlsx"),
-        told: &["erreur[colonne-absente] Suivi!1:1", "erreur[formule-non-calculee] Suivi!C1"],
+        told: &["erreur[colonne-absente] Suivi, ligne 1", "erreur[formule-non-calculee] Suivi!C1"],
     },
     Case {
         name: "optional-title-misspelt",
@@ -122,7 +125,7 @@ pub(super) const CASES: &[Case] = &[
         story: "The titles of two columns were emptied when the table was restyled.",
         made: Typed(&[("Membres!A1", ""), ("Membres!B1", "")]),
         told: &[
-            "erreur[colonne-absente] Membres!1:1",
+            "erreur[colonne-absente] Membres, ligne 1",
             "erreur[fonction-sans-titulaire] Séances!I2",
         ],
     },
