@@ -146,6 +146,7 @@ pub(super) fn judge(spec: &SheetSpec, columns: &[Option<u32>], cells: &Cells) ->
         }
         _ => Judged::Counts,
     }
+    Judged::Counts
 }
 
 /// Cells shown as one, whose value is that of the first.
