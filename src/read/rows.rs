@@ -138,13 +138,11 @@ pub(super) fn judge(spec: &SheetSpec, columns: &[Option<u32>], cells: &Cells) ->
     if is_total(first) && required().any(|found| found.is_none()) {
         return Judged::Total;
     }
-    match first {
-        Held::Value(Raw::Text(text))
-            if cells.len() == 1 && (keyed.is_none() || required().count() > 2) =>
-        {
-            Judged::Lone { column: *column, text: text.clone() }
-        }
-        _ => Judged::Counts,
+    if let Held::Value(Raw::Text(text)) = first
+        && cells.len() == 1
+        && (keyed.is_none() || required().count() > 2)
+    {
+        return Judged::Lone { column: *column, text: text.clone() };
     }
     Judged::Counts
 }
