@@ -53,3 +53,25 @@ pub const PROGRESS_TWICE: &str = "Suivi : deux lignes pour une proposition et un
 pub const PROGRESS_UNFINISHED: &str = "Suivi : numéro ou année à remplir";
 /// A row without a status.
 pub const STATUS_MISSING: &str = "Suivi : statut à remplir";
+/// What stands for what, once all is in lower case: the accents of French, its
+/// ligatures, and what parts or joins words.
+pub const FOLDED: [(&str, &str); 18] = [
+    ("œ", "oe"),
+    ("æ", "ae"),
+    ("é", "e"),
+    ("è", "e"),
+    ("ê", "e"),
+    ("ë", "e"),
+    ("à", "a"),
+    ("â", "a"),
+    ("ç", "c"),
+    ("î", "i"),
+    ("ï", "i"),
+    ("ô", "o"),
+    ("û", "u"),
+    ("ù", "u"),
+    ("\u{2019}", " "),
+    ("'", " "),
+    ("-", " "),
+    ("\u{a0}", " "),
+];

@@ -71,7 +71,8 @@ pub fn carry(contents: &[Content], year: Option<u16>) -> Carried {
 fn is_ours(content: &Content) -> bool {
     let says = |text: &str| {
         let text = Held::Value(Raw::Text(typeset(text)));
-        content.cells.values().take(4).any(|raw| *raw == text)
+        let mut first = (0..4).filter_map(|row| content.cells.get(&(row, 0)));
+        first.any(|held| *held == text)
     };
     [INSTRUCTIONS, LINES].iter().filter_map(|lines| lines.first()).any(|first| says(first))
 }

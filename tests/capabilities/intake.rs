@@ -124,6 +124,30 @@ fn a_cell_without_an_address_is_not_there() {
     assert!(workbook.tables.is_empty() && workbook.unread.contains(&Sheet::Progress));
 }
 
+/// Calc writes an empty result as an empty paragraph; a program that does not
+/// compute writes nothing at all.
+#[test]
+fn a_formula_of_an_ods_is_computed_when_it_shows_something() {
+    let cell = |text: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let told = |formula: &str| {
+        let titles = ["N°", "Année", "Statut", "Avancement"].map(cell).concat();
+        let row = ["1", "2025", "en cours"].map(cell).concat();
+        let rows = format!(
+            "<table:table-row>{titles}</table:table-row><table:table-row>{row}{formula}</table:table-row>"
+        );
+        let mut report = Report::new();
+        read(&ods(&rows), &mut report).unwrap();
+        report.sorted().into_iter().map(|it| it.problem.clone()).collect::<Vec<_>>()
+    };
+    let formula = "<table:table-cell table:formula=\"of:=IF(1;&quot;&quot;;2)\"";
+    assert_eq!(told(&format!("{formula}><text:p/></table:table-cell>")), []);
+    assert_eq!(told(&format!("{formula}/>")), [Problem::FormulaStale]);
+}
+
 /// Three hundred megabytes of nothing in a small file.
 #[test]
 fn a_zip_bomb_is_refused() {

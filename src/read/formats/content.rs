@@ -74,6 +74,7 @@ pub(super) fn survey(content: impl BufRead, budget: &mut Budget) -> Result<Vec<S
                 }
                 "table:table-row" => row = Row::of(&start),
                 "table:table-cell" | "table:covered-table-cell" => cell = Some(Cell::of(&start)),
+                "text:p" => shows(&mut cell),
                 _ => {}
             },
             Event::Empty(start) => {
@@ -84,6 +85,8 @@ pub(super) fn survey(content: impl BufRead, budget: &mut Budget) -> Result<Vec<S
                 } else if let ("table:table-row", Some(sheet)) = (start.name().as_ref(), &mut sheet)
                 {
                     sheet.close_row(&Row::of(&start), budget)?;
+                } else if start.name().as_ref() == "text:p" {
+                    shows(&mut cell);
                 }
             }
             Event::Text(text) => {
@@ -103,6 +106,13 @@ pub(super) fn survey(content: impl BufRead, budget: &mut Budget) -> Result<Vec<S
             },
             _ => {}
         }
+    }
+}
+
+/// A cell that shows something, were it an empty text, was computed.
+fn shows(cell: &mut Option<Cell>) {
+    if let Some(cell) = cell {
+        cell.value = true;
     }
 }
 

@@ -1,27 +1,6 @@
 //! How the formulas compare texts: as the program does, whatever the accents.
 
-/// What stands for what, once all is in lower case: the accents of French, its
-/// ligatures, and what parts or joins words.
-const FOLDED: [(&str, &str); 18] = [
-    ("œ", "oe"),
-    ("æ", "ae"),
-    ("é", "e"),
-    ("è", "e"),
-    ("ê", "e"),
-    ("ë", "e"),
-    ("à", "a"),
-    ("â", "a"),
-    ("ç", "c"),
-    ("î", "i"),
-    ("ï", "i"),
-    ("ô", "o"),
-    ("û", "u"),
-    ("ù", "u"),
-    ("\u{2019}", " "),
-    ("'", " "),
-    ("-", " "),
-    ("\u{a0}", " "),
-];
+use crate::french::checks::FOLDED;
 
 /// The formula of a text, or of each text of a range, folded.
 pub(in crate::starter) fn folded(text: &str) -> String {
