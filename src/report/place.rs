@@ -98,6 +98,15 @@ impl Place {
         }
     }
 
+    /// The cell to go to, to see it: the first of a row.
+    #[must_use]
+    pub fn first_cell(&self) -> Option<CellRef> {
+        if let Self::Row(sheet, row) = *self {
+            return Some(CellRef { sheet, row, column: 0 });
+        }
+        self.cell()
+    }
+
     /// The sheet it lies in, if any.
     #[must_use]
     pub fn sheet(&self) -> Option<Sheet> {

@@ -118,7 +118,7 @@ fn line(
         ),
         _ => (own(&whole).to_owned(), told.sentence.clone()),
     };
-    match cells.first().and_then(|cell| link(*cell, report, origin)) {
+    match first.at.first_cell().and_then(|cell| link(cell, report, origin)) {
         Some(url) => {
             let url = Url::new(url).set_text(short(&place)).set_tip(words::OPEN);
             sheet.write_url_with_format(row, 2, url, &style::link())?;
@@ -169,7 +169,8 @@ fn note(text: &str) -> Note {
 
 /// A place without the sheet, which has its own column.
 fn own(place: &str) -> &str {
-    place.split_once('!').map_or(place, |(_, cells)| cells)
+    let parted = place.split_once('!').or_else(|| place.split_once(", "));
+    parted.map_or(place, |(_, own)| own)
 }
 
 /// Where a cell is, for a spreadsheet: the sheet under the name of its tab.

@@ -254,6 +254,21 @@ fn a_follow_up_that_is_all_astray_is_told_in_a_moment() {
 }
 
 #[test]
+fn a_list_of_problems_leads_to_whole_rows_too() {
+    let titles =
+        [(Column::Number, "N°"), (Column::Title, "Intitulé"), (Column::Transition, "Transition")];
+    let project = Project::of("petite-commune").row(Sheet::Proposals, titles);
+    let run = project.run(&["verifier", "--vers", "problemes.xlsx"]);
+    assert_eq!(run.code, 0, "{}", run.problems);
+    let rows = rows(&project, "problemes.xlsx");
+    let own = rows.iter().find(|row| row.iter().any(|cell| cell == "titres-repetes")).unwrap();
+    assert_eq!(own[..3], ["information", "Propositions", "ligne 5"]);
+    let list = std::fs::read(project.path("problemes.xlsx")).unwrap();
+    let sheet = archive(&list, "xl/worksheets/sheet1.xml");
+    assert!(sheet.contains("location=\"'Propositions'!A5\""), "{sheet}");
+}
+
+#[test]
 fn a_list_of_problems_leads_to_the_cells_and_never_touches_the_workbook() {
     let project = Project::of("petite-commune")
         .text(Sheet::Progress, 2, Column::Status, "=HYPERLINK(\"x\")")
