@@ -34,6 +34,7 @@ mod capabilities {
     mod sitting_documents;
     mod sitting_json;
     mod sitting_laws;
+    mod small_follow_up;
     mod starting;
     mod templates;
     mod vote_laws;
