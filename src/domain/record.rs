@@ -21,6 +21,15 @@ pub struct Settings {
     pub convention: Option<String>,
     /// The public site's address.
     pub site: Option<String>,
+    /// Whom to write to about the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// Where the open data are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open_data: Option<String>,
+    /// Their licence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
     /// A logo beside the workbook.
     pub logo: Option<Located<String>>,
     /// « Fait à … ».

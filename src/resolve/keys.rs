@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use crate::domain::Vector;
+use crate::french::names::fold;
 use crate::read::{Row, id_key};
 use crate::report::{CellRef, Located, Problem};
 use crate::schema::Sheet;
@@ -111,7 +112,10 @@ where
         first.insert(folded, row.key.at);
         kept.push(row);
     }
-    kept.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.key.value.cmp(&b.key.value)));
+    kept.sort_by(|a, b| {
+        let by_name = || fold(&a.key.value).cmp(&fold(&b.key.value));
+        order(a).cmp(&order(b)).then_with(by_name).then_with(|| a.key.value.cmp(&b.key.value))
+    });
     let mut keys = Keys { sheet, by_key: BTreeMap::new(), names: Vec::new() };
     for (index, row) in kept.iter().enumerate() {
         keys.by_key.insert(id_key(&row.key.value), I::from_index(index));

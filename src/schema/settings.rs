@@ -11,6 +11,12 @@ pub enum Setting {
     Convention,
     /// The public site.
     Site,
+    /// Whom to write to.
+    Contact,
+    /// Where the open data are.
+    OpenData,
+    /// Their licence.
+    Licence,
     /// The logo.
     Logo,
     /// Where acts are signed.
@@ -70,6 +76,24 @@ pub const SETTINGS: &[SettingSpec] = &[
         "Site",
         Kind::Url,
         "L'adresse de la page publique, qui commence par https://. Vide, aucune adresse n'est imprimée.",
+    ),
+    setting(
+        Setting::Contact,
+        "Contact",
+        Kind::Text,
+        "À qui écrire au sujet du bilan, à sa dernière page : « Direction de la participation, participation@ville.example ». Vide, aucun contact n'est imprimé.",
+    ),
+    setting(
+        Setting::OpenData,
+        "Données ouvertes",
+        Kind::Url,
+        "L'adresse où les données du bilan se téléchargent, qui commence par https://. Vide, aucune adresse n'est imprimée.",
+    ),
+    setting(
+        Setting::Licence,
+        "Licence",
+        Kind::Text,
+        "La licence des données et du bilan : « Licence Ouverte 2.0 (Etalab) ». Vide, aucune n'est imprimée.",
     ),
     setting(
         Setting::Logo,

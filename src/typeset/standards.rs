@@ -131,21 +131,30 @@ fn fault(
     kind: FaultKind,
 ) -> TypesetFault {
     let trace = diagnostic.trace.iter().map(|call| DiagSpan::from(call.span));
-    let at = std::iter::once(diagnostic.span)
+    let mut calls = std::iter::once(diagnostic.span)
         .chain(trace)
         .filter(|span| span.id() == Some(desk.main()))
-        .find_map(|span| desk.range(span))
-        .map(|range| markup.locate(range.start));
+        .filter_map(|span| desk.range(span));
+    // What a template refuses in its own words lies where it was called from.
+    let told = diagnostic.message.strip_prefix("panicked with: ");
+    let range = if told.is_some() { calls.next_back() } else { calls.next() };
+    let at = range.map(|range| markup.locate(range.start));
     let kind = match diagnostic.severity {
         Severity::Error => kind,
         Severity::Warning => FaultKind::Warning,
     };
     TypesetFault {
-        message: diagnostic.message.to_string(),
+        message: told.map_or_else(|| diagnostic.message.to_string(), unquoted),
         hints: diagnostic.hints.iter().map(|hint| hint.v.to_string()).collect(),
         at,
         kind,
     }
+}
+
+/// The words of a panic, without the quotes Typst puts around them.
+fn unquoted(words: &str) -> String {
+    let inside = words.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inside.unwrap_or(words).replace("\\\"", "\"")
 }
 
 /// A fault of the request itself, which no template line caused.

@@ -23,7 +23,7 @@ pub fn out_of(whole: u32) -> String {
 #[must_use]
 pub fn carried_out(n: u32) -> &'static str {
     match n {
-        0 => "proposition mise en œuvre",
+        0 => "aucune proposition n’est mise en œuvre",
         1 => "proposition est mise en œuvre",
         _ => "propositions sont mises en œuvre",
     }

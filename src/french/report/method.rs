@@ -9,7 +9,7 @@ use super::names::{as_of, words};
 
 /// The rule: which statuses count, which do not.
 #[must_use]
-pub fn rule(date: NaiveDate, counting: &[&str], others: &[&str]) -> String {
+pub fn rule(date: Option<NaiveDate>, counting: &[&str], others: &[&str]) -> String {
     let quoted = |labels: &[&str], last: &str| -> String {
         let labels: Vec<String> = labels.iter().map(|label| format!("« {label} »")).collect();
         match labels.as_slice() {
@@ -24,8 +24,8 @@ pub fn rule(date: NaiveDate, counting: &[&str], others: &[&str]) -> String {
         many => format!(" Les statuts {} ne comptent pas.", quoted(many, "et")),
     };
     typography::set(&format!(
-        "Une proposition compte comme mise en œuvre quand son statut, {}, est {}.{excluded}",
-        as_of(date),
+        "Une proposition compte comme mise en œuvre quand son statut{} est {}.{excluded}",
+        date.map(|date| format!(", {},", as_of(date))).unwrap_or_default(),
         quoted(counting, "ou"),
     ))
 }
@@ -106,12 +106,16 @@ mod tests {
 
     #[test]
     fn the_rule_names_every_status() {
-        let date = NaiveDate::from_ymd_opt(2025, 8, 29).unwrap();
+        let date = NaiveDate::from_ymd_opt(2025, 8, 29);
         assert_eq!(
             rule(date, &["mise en œuvre"], &["en cours", "non mise en œuvre", "hors compétence"]),
             "Une proposition compte comme mise en œuvre quand son statut, au 29\u{a0}août\u{a0}2025, \
              est «\u{a0}mise en œuvre\u{a0}». Les statuts «\u{a0}en cours\u{a0}», «\u{a0}non mise \
              en œuvre\u{a0}» et «\u{a0}hors compétence\u{a0}» ne comptent pas."
+        );
+        assert_eq!(
+            rule(None, &["réalisée"], &[]),
+            "Une proposition compte comme mise en œuvre quand son statut est «\u{a0}réalisée\u{a0}»."
         );
         let text = rule(date, &["réalisée", "pérennisée"], &["engagée"]);
         assert!(text.contains("«\u{a0}réalisée\u{a0}» ou «\u{a0}pérennisée\u{a0}»"), "{text}");

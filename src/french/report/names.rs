@@ -7,18 +7,19 @@ use super::super::names::fold;
 use super::super::numbers::{Gender, Spelling, in_words, integer};
 use super::super::{APOSTROPHE, NO_BREAK, typography};
 
-/// Words that begin the name of a place or a purpose: a short name stops there.
-const COMPLEMENTS: [&str; 9] = ["de", "du", "des", "d", "pour", "à", "sur", "en", "au"];
+/// Words that lead to the name of a place.
+const COMPLEMENTS: [&str; 6] = ["de", "du", "des", "d", "à", "au"];
 
 /// Nouns in -e that are masculine: « du comité » needs no list, « du dialogue » does.
 const MASCULINE: [&str; 4] = ["dialogue", "groupe", "cercle", "programme"];
 
 /// The title on the cover, in two lines: « Bilan 2025 », « de la Convention
-/// citoyenne ». The name stops before its place.
+/// citoyenne ». The name goes without its place when the community, printed
+/// above it, says it.
 #[must_use]
-pub fn title(convention: Option<&str>, year: u16) -> Vec<String> {
+pub fn title(convention: Option<&str>, community: Option<&str>, year: u16) -> Vec<String> {
     let mut lines = vec![format!("Bilan{NO_BREAK}{year}")];
-    lines.extend(convention.map(|name| of_the(short_name(&typography::set(name)))));
+    lines.extend(convention.map(|name| of_the(short_name(&typography::set(name), community.unwrap_or_default()))));
     lines
 }
 
@@ -31,15 +32,25 @@ pub fn full_name(convention: Option<&str>, year: u16) -> String {
     }
 }
 
-/// « Convention citoyenne » of « Convention citoyenne de Clermont-Ferrand ».
-fn short_name(name: &str) -> &str {
+/// « Convention citoyenne » of « Convention citoyenne de Clermont-Ferrand », for
+/// « Ville de Clermont-Ferrand ».
+fn short_name<'a>(name: &'a str, community: &str) -> &'a str {
+    let community = format!(" {}", fold(&typography::set(community)));
     let starts = name.match_indices(char::is_whitespace).map(|(at, space)| (at, at + space.len()));
-    let is_complement = |rest: &str| {
-        let word = rest.split([' ', NO_BREAK, APOSTROPHE, '\'']).next().unwrap_or_default();
-        COMPLEMENTS.contains(&word)
+    let is_place = |rest: &str| {
+        let mut parts = rest.splitn(2, [' ', NO_BREAK, APOSTROPHE, '\'']);
+        match (parts.next(), parts.next()) {
+            (Some(word), Some(place)) => {
+                let place = place.trim();
+                COMPLEMENTS.contains(&word)
+                    && !place.is_empty()
+                    && community.replace(['\'', APOSTROPHE], " ").ends_with(&format!(" {}", fold(place)))
+            }
+            _ => false,
+        }
     };
     starts
-        .filter(|(_, next)| name.get(*next..).is_some_and(is_complement))
+        .filter(|(_, next)| name.get(*next..).is_some_and(is_place))
         .find_map(|(at, _)| name.get(..at))
         .unwrap_or(name)
 }
@@ -75,6 +86,18 @@ pub fn month(date: NaiveDate) -> String {
 #[must_use]
 pub fn as_of(date: NaiveDate) -> String {
     format!("au {}", long(date))
+}
+
+/// « année 2025 »: a count whose date was not typed.
+#[must_use]
+pub fn in_year(year: u16) -> String {
+    format!("année{NO_BREAK}{year}")
+}
+
+/// « Année 2025 », alone on its line.
+#[must_use]
+pub fn in_year_alone(year: u16) -> String {
+    capital(&in_year(year))
 }
 
 /// « Au 29 août 2025 », alone on its line.
@@ -132,19 +155,33 @@ mod tests {
     #[test]
     fn a_title_stops_before_the_place() {
         let vectors = [
-            ("Convention citoyenne de Clermont-Ferrand", "de la Convention citoyenne"),
-            ("Convention citoyenne fictive de Val-Imaginé", "de la Convention citoyenne fictive"),
-            ("Convention citoyenne pour le climat", "de la Convention citoyenne"),
-            ("Convention citoyenne d'Angers", "de la Convention citoyenne"),
-            ("Assemblée citoyenne", "de l’Assemblée citoyenne"),
-            ("Panel citoyen de Brest", "du Panel citoyen"),
-            ("Comité des habitants", "du Comité"),
-            ("Démarche", "de la Démarche"),
+            (
+                "Convention citoyenne de Clermont-Ferrand",
+                "Ville de Clermont-Ferrand",
+                "de la Convention citoyenne",
+            ),
+            (
+                "Convention citoyenne fictive de Val-Imaginé",
+                "Ville fictive de Val-Imaginé",
+                "de la Convention citoyenne fictive",
+            ),
+            (
+                "Convention citoyenne pour le climat",
+                "Ville d'Angers",
+                "de la Convention citoyenne pour le climat",
+            ),
+            ("Convention citoyenne d'Angers", "Ville d'Angers", "de la Convention citoyenne"),
+            ("Convention citoyenne d'Angers", "", "de la Convention citoyenne d’Angers"),
+            ("Assemblée citoyenne", "Ville d'Angers", "de l’Assemblée citoyenne"),
+            ("Panel citoyen de Brest", "Brest", "du Panel citoyen"),
+            ("Comité des habitants", "Brest", "du Comité des habitants"),
+            ("Démarche", "Brest", "de la Démarche"),
         ];
-        for (name, expected) in vectors {
-            assert_eq!(title(Some(name), 2025), ["Bilan\u{a0}2025", expected], "{name}");
+        for (name, community, expected) in vectors {
+            let lines = title(Some(name), Some(community), 2025);
+            assert_eq!(lines, ["Bilan\u{a0}2025", expected], "{name}");
         }
-        assert_eq!(title(None, 2024), ["Bilan\u{a0}2024"]);
+        assert_eq!(title(None, None, 2024), ["Bilan\u{a0}2024"]);
         assert_eq!(
             full_name(Some("Convention citoyenne de Clermont-Ferrand"), 2025),
             "Bilan\u{a0}2025 de la Convention citoyenne de Clermont-Ferrand"

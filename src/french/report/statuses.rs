@@ -27,6 +27,30 @@ pub fn plural(n: u32, label: &str) -> String {
     label.split(' ').map(agree).collect::<Vec<_>>().join(" ")
 }
 
+/// Participles that agree with « proposition », beside all those in -ée.
+const PARTICIPLES: [&str; 14] = [
+    "mise", "faite", "finie", "prise", "reprise", "suspendue", "prevue", "attendue", "inscrite",
+    "ouverte", "remise", "retenue", "poursuivie", "transmise",
+];
+
+/// Words that end in -ée and are nouns.
+const NOUNS: [&str; 6] = ["arrivee", "entree", "idee", "duree", "portee", "levee"];
+
+/// Whether a proposal « is » that label: « en cours », « non réalisée », but not
+/// « livraison », which it has.
+fn is_attribute(label: &str) -> bool {
+    let words: Vec<&str> = label.split([' ', '\u{a0}', '\'', APOSTROPHE]).collect();
+    let word = match words.as_slice() {
+        [no, next, ..] if ["non", "pas"].contains(&fold(no).as_str()) => fold(next),
+        [first, ..] => fold(first),
+        [] => return false,
+    };
+    INVARIABLE.contains(&word.as_str())
+        || word == "d"
+        || PARTICIPLES.contains(&word.as_str())
+        || label.contains("ée") && word.ends_with("ee") && !NOUNS.contains(&word.as_str())
+}
+
 /// « deux sont en cours », « une n’est pas mise en œuvre ».
 #[must_use]
 pub fn status_clause(n: u32, label: &str) -> String {
@@ -44,8 +68,25 @@ pub fn status_clause(n: u32, label: &str) -> String {
 /// a sentence without its full stop.
 #[must_use]
 pub fn others(groups: &[(u32, &str)]) -> String {
+    if !groups.iter().all(|(_, label)| is_attribute(label)) {
+        return with_labels(groups);
+    }
     let clauses: Vec<String> = groups.iter().map(|(n, label)| status_clause(*n, label)).collect();
     capital(&clauses.join(", "))
+}
+
+/// « Huit ont le statut « livraison », une le statut « étude » »: holds for any label.
+fn with_labels(groups: &[(u32, &str)]) -> String {
+    let clause = |(rank, (n, label)): (usize, &(u32, &str))| {
+        let verb = match (rank, n) {
+            (0, 0 | 1) => " a",
+            (0, _) => " ont",
+            _ => "",
+        };
+        format!("{}{verb} le statut « {label} »", words(*n))
+    };
+    let clauses: Vec<String> = groups.iter().enumerate().map(clause).collect();
+    typography::set(&capital(&clauses.join(", ")))
 }
 
 #[cfg(test)]
@@ -83,5 +124,20 @@ mod tests {
             "Deux sont engagées, une n’est pas commencée, une est hors du ressort"
         );
         assert_eq!(others(&[(24, "en cours")]), "24 sont en cours");
+    }
+
+    #[test]
+    fn a_label_that_is_a_noun_is_a_status_one_has() {
+        assert_eq!(
+            others(&[(8, "Livraison"), (1, "Étude"), (2, "en cours")]),
+            "Huit ont le statut «\u{a0}Livraison\u{a0}», une le statut «\u{a0}Étude\u{a0}», \
+             deux le statut «\u{a0}en cours\u{a0}»"
+        );
+        for label in ["livraison", "travaux", "arrivée", "abandon", "étude", "conception"] {
+            assert!(!is_attribute(label), "{label}");
+        }
+        for label in ["Réalisée", "mise en service", "à l'étude", "d'un autre ressort", "Non engagée"] {
+            assert!(is_attribute(label), "{label}");
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::compute::{Counted, Group, Measure, Results, Scope, YearResult};
 use crate::domain::{
     Category, Id, Progress, Proposal, ProposalId, Record, Status, TransitionId, Year,
 };
+use crate::french::report;
 use crate::render::views::Sourced;
 
 /// Accents of transitions that name none, in order: readable on white and on
@@ -107,10 +108,14 @@ impl<'a> Count<'a> {
         self.colors.get(id.index()).cloned().unwrap_or_else(|| INK.to_owned())
     }
 
-    /// The date of the count: the end of the year unless it says otherwise.
-    pub(super) fn closed_on(&self) -> NaiveDate {
-        let end = || NaiveDate::from_ymd_opt(self.year.into(), 12, 31).unwrap_or_default();
-        self.row.and_then(|row| row.closed_on).unwrap_or_else(end)
+    /// The date of the count, when it was typed.
+    pub(super) fn closed_on(&self) -> Option<NaiveDate> {
+        self.row.and_then(|row| row.closed_on)
+    }
+
+    /// « au 29 août 2025 », else « année 2025 ».
+    pub(super) fn when(&self) -> String {
+        self.closed_on().map_or_else(|| report::in_year(self.year), report::as_of)
     }
 }
 

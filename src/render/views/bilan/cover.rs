@@ -1,5 +1,6 @@
 //! The cover, the foot of pages, and what names the document.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::count::{Count, drawing};
@@ -36,9 +37,9 @@ pub struct CoverView {
     /// « Décembre 2025 », or the date of the count.
     #[serde(rename = "parution")]
     pub published: String,
-    /// « 29 août 2025 »: the date of the count.
+    /// « 29 août 2025 »: the date of the count, when it was typed.
     #[serde(rename = "arrete")]
-    pub closed: String,
+    pub closed: Option<String>,
     /// « 16 décembre 2025 »: when it was published.
     #[serde(rename = "publie")]
     pub published_on: Option<String>,
@@ -115,6 +116,8 @@ pub(super) fn cover(count: &Count<'_>, transitions: &[TransitionView]) -> CoverV
     let composed = report::full_name(settings.convention.as_deref(), count.year);
     let published = count.row.and_then(|row| row.published_on);
     let closed = count.closed_on();
+    // A file needs a date; no page prints this one.
+    let year_end = NaiveDate::from_ymd_opt(count.year.into(), 12, 31).unwrap_or_default();
     let bodies = bodies(count);
     let (done, whole) = count.total();
     CoverView {
@@ -124,7 +127,10 @@ pub(super) fn cover(count: &Count<'_>, transitions: &[TransitionView]) -> CoverV
         },
         subtitle: given.is_some().then_some(composed),
         title: given.map_or_else(
-            || report::title(settings.convention.as_deref(), count.year),
+            || {
+                let community = settings.community.as_deref();
+                report::title(settings.convention.as_deref(), community, count.year)
+            },
             |it| vec![it],
         ),
         author: bodies.first().cloned().unwrap_or_default(),
@@ -134,10 +140,14 @@ pub(super) fn cover(count: &Count<'_>, transitions: &[TransitionView]) -> CoverV
         }),
         bodies,
         convention: set_all(settings.convention.as_ref()),
-        published: published.map_or_else(|| report::as_of_alone(closed), report::month),
-        closed: long(closed),
+        published: match (published, closed) {
+            (Some(date), _) => report::month(date),
+            (None, Some(date)) => report::as_of_alone(date),
+            (None, None) => report::in_year_alone(count.year),
+        },
+        closed: closed.map(long),
         published_on: published.map(long),
-        day: DateView::from(published.unwrap_or(closed)),
+        day: DateView::from(published.or(closed).unwrap_or(year_end)),
         places: places(count, transitions),
         answer: count.said(
             format!("{}.", report::answer(done, whole)),
@@ -160,7 +170,8 @@ fn bodies(count: &Count<'_>) -> Vec<String> {
     names
 }
 
-/// The transitions that have proposals, in the order of their first number.
+/// The transitions that have proposals: in the order of the squares when each has
+/// its own run of them, else in the order of the pages.
 fn places(count: &Count<'_>, transitions: &[TransitionView]) -> Vec<PlaceView> {
     let shown: Vec<(ProposalId, TransitionId, &str)> = count
         .proposals()
@@ -171,6 +182,10 @@ fn places(count: &Count<'_>, transitions: &[TransitionView]) -> Vec<PlaceView> {
         if !order.contains(transition) {
             order.push(*transition);
         }
+    }
+    let runs = shown.chunk_by(|(_, a, _), (_, b, _)| a == b).count();
+    if runs > order.len() {
+        order.sort_unstable();
     }
     let place = |id: TransitionId| {
         let own = shown.iter().filter(|(_, transition, _)| *transition == id);

@@ -81,6 +81,15 @@ pub struct BilanView {
     /// The public site.
     #[serde(rename = "site")]
     pub site: Option<String>,
+    /// Whom to write to.
+    #[serde(rename = "contact")]
+    pub contact: Option<String>,
+    /// Where the open data are.
+    #[serde(rename = "donnees")]
+    pub open_data: Option<String>,
+    /// Their licence.
+    #[serde(rename = "licence")]
+    pub licence: Option<String>,
     /// The fingerprint of the data, in full, line by line.
     #[serde(rename = "empreinte")]
     pub fingerprint: Vec<String>,
@@ -109,6 +118,9 @@ pub fn bilan(record: &Record, results: &Results, year: u16) -> BilanView {
         longest: transitions.iter().map(|it| it.bar.squares.len()).max().unwrap_or(0),
         last: count.row.is_some_and(|row| row.last),
         site: record.settings.site.clone(),
+        contact: set_all(record.settings.contact.as_ref()),
+        open_data: record.settings.open_data.clone(),
+        licence: set_all(record.settings.licence.as_ref()),
         cover: cover::cover(&count, &transitions),
         transitions,
         fingerprint,

@@ -53,6 +53,6 @@ pub(super) fn figures(count: &Count<'_>, scope: Scope, (done, whole): (u32, u32)
         rate: said(percent(done, whole).unwrap_or_else(dash), Counted::Rate),
         rate_number: said(tenths(done, whole).map_or_else(dash, one_decimal), Counted::Rate),
         phrase: report::carried_out(done).to_owned(),
-        date: report::as_of(count.closed_on()),
+        date: count.when(),
     }
 }
