@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::before_after::of_year;
 use super::count::Count;
 use super::square::printed;
 use crate::compute::{Counted, Scope};
@@ -36,6 +37,10 @@ pub struct WholeView {
     /// « au 29 août 2025 ».
     #[serde(rename = "date")]
     pub date: String,
+    /// « Au 31 décembre 2024 : 30 sur 40, 75 % »: the year before; none the first
+    /// year.
+    #[serde(rename = "annee_precedente")]
+    pub before: Option<Sourced>,
 }
 
 pub(super) fn whole(count: &Count<'_>) -> WholeView {
@@ -54,5 +59,22 @@ pub(super) fn figures(count: &Count<'_>, scope: Scope, (done, whole): (u32, u32)
         rate_number: said(tenths(done, whole).map_or_else(dash, one_decimal), Counted::Rate),
         phrase: report::carried_out(done).to_owned(),
         date: count.when(),
+        before: before(count, scope),
     }
+}
+
+/// The same count the year before.
+fn before(count: &Count<'_>, scope: Scope) -> Option<Sourced> {
+    let year = count.results.changes.get(&count.year)?.from;
+    let result = count.results.years.get(&year)?;
+    let tally = match scope {
+        Scope::Transition(id) => result.transition(id),
+        Scope::Whole | Scope::Subject(_) => result.total.clone(),
+    };
+    let row = count.record.years.iter().find(|row| row.year == year);
+    let date = row
+        .and_then(|row| row.closed_on)
+        .map_or_else(|| report::in_year_alone(year), report::as_of_alone);
+    let text = report::as_it_was(&date, tally.done, tally.whole);
+    Some(count.said(text, of_year(year, scope, tally.whole)))
 }
