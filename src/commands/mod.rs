@@ -1,5 +1,6 @@
 //! One file per verb, thin: what is typed, what is done, what is said.
 
+mod cards;
 mod data;
 mod documents;
 mod expliquer;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::documents::{Document, Reader, control_sheet, each};
+use super::documents::{Document, Form, Reader, control_sheet, each};
 use super::workbook::{Checked, check};
 use crate::compute::Results;
 use crate::domain::{Record, Sitting};
@@ -22,6 +22,7 @@ pub struct Printed {
     /// Everything it says.
     pub leaves: Vec<Leaf>,
     fingerprint: String,
+    form: Form,
 }
 
 /// A workbook whose figures can be explained.
@@ -79,8 +80,9 @@ impl Explained {
     pub fn documents(&self, year: u16) -> Vec<Printed> {
         let mut reading = Reading::default();
         each(&self.checked, year, &mut reading);
+        let pages = reading.0.iter().filter(|it| it.form == Form::Pdf);
         let others: Vec<(String, String)> =
-            reading.0.iter().map(|it| (it.path.clone(), it.fingerprint.clone())).collect();
+            pages.map(|it| (it.path.clone(), it.fingerprint.clone())).collect();
         let others: Vec<(&str, &str)> =
             others.iter().map(|(path, digits)| (path.as_str(), digits.as_str())).collect();
         if !others.is_empty() {
@@ -97,7 +99,7 @@ struct Reading(Vec<Printed>);
 
 impl Reader for Reading {
     fn take(&mut self, document: Document, view: &impl Serialize) {
-        let Document { path, fingerprint, .. } = document;
-        self.0.push(Printed { path, leaves: leaves(view), fingerprint });
+        let Document { path, fingerprint, form, .. } = document;
+        self.0.push(Printed { path, leaves: leaves(view), fingerprint, form });
     }
 }

@@ -3,11 +3,13 @@
 //! Everything here already carries its no-break spaces. Words that no fact
 //! changes (headings, heads of columns) stand in the templates.
 
+mod cards;
 mod counts;
 mod method;
 mod names;
 mod statuses;
 
+pub use cards::{card, short_names, transition_card};
 pub use counts::{
     answer, are_grouped, bar, carried_out, exceptions, list, mosaic, numbered, numbers_span,
     out_of, quoted, ranked, share, votes, votes_link,

@@ -2,6 +2,7 @@
 //! What prints a figure is a [`Sourced`] text, which names it.
 
 pub mod bilan;
+pub mod card;
 pub mod control;
 mod date;
 pub mod deliberation;
