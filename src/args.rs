@@ -61,6 +61,10 @@ pub enum Command {
     #[command(visible_alias = "explain", about = cli::EXPLAIN,
               after_help = cli::EXPLAIN_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
     Expliquer(Explain),
+    /// Tells what a template receives.
+    #[command(visible_alias = "context", about = cli::CONTEXT, after_help = cli::CONTEXT_EXAMPLE,
+              help_template = cli::VERB_TEMPLATE)]
+    Contexte(Context),
     /// Tells the rules, or explains one.
     #[command(visible_alias = "rules", aliases = [cli::RULES_ACCENTED], about = cli::RULES,
               after_help = cli::RULES_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
@@ -156,6 +160,22 @@ pub struct Explain {
     /// The year looked at, and how it is told.
     #[command(flatten)]
     pub look: Look,
+}
+
+/// `greffe contexte`.
+#[derive(Debug, Args)]
+pub struct Context {
+    /// The document, or its template; without one, all names.
+    #[arg(value_name = cli::DOCUMENT, help = cli::DOCUMENT_HELP, help_heading = cli::ARGUMENTS)]
+    pub document: Option<String>,
+    /// The workbook; without one, the only one in `inputs/`.
+    #[arg(long, value_name = cli::WORKBOOK, help = cli::WORKBOOK_HELP,
+          help_heading = cli::OPTIONS)]
+    pub classeur: Option<PathBuf>,
+    /// The year; without one, the latest that has such a document.
+    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::YEAR,
+          help_heading = cli::OPTIONS)]
+    pub annee: Option<u16>,
 }
 
 /// `greffe regles`.

@@ -1,5 +1,6 @@
-//! The pictures to share: the whole and each transition, in two sizes, each
-//! with what it shows in a text beside it.
+//! What is taken from the report to be shared: a picture of the whole and of
+//! each transition, in two sizes, each with what it shows in a text beside it;
+//! and sentences ready to paste.
 
 use super::documents::{Document, Form, Reader, end_of, file_name};
 use crate::compute::report_fingerprint;
@@ -7,18 +8,21 @@ use crate::domain::Record;
 use crate::french::names::fold;
 use crate::render::views::bilan::BilanView;
 use crate::render::views::card::{CardView, cards};
+use crate::render::views::texts::texts;
 
 /// The card of all transitions.
 const WHOLE: &str = "ensemble";
 
-/// Gives the cards of a year and their texts.
-pub(super) fn pictures(record: &Record, year: u16, bilan: &BilanView, reader: &mut impl Reader) {
+/// Gives the cards of a year and their texts, then the sentences.
+pub(super) fn shared(record: &Record, year: u16, bilan: &BilanView, reader: &mut impl Reader) {
     let fingerprint = report_fingerprint(record, year);
     let row = record.years.iter().find(|row| row.year == year);
     let date = row.and_then(|row| row.closed_on).unwrap_or_else(|| end_of(year));
     let codes = record.transitions.rows().iter().map(|row| row.code.as_str());
     let names = distinct(std::iter::once(WHOLE).chain(codes));
+    let mut told = Vec::new();
     for (name, card) in names.iter().zip(cards(bilan)) {
+        told.extend(card.first().map(|view| (format!("carte-{name}"), view.alternative.clone())));
         for view in card {
             let CardView { width, height, .. } = view;
             let document = |ending: &str, template, form| Document {
@@ -32,6 +36,14 @@ pub(super) fn pictures(record: &Record, year: u16, bilan: &BilanView, reader: &m
             reader.take(document("txt", "carte.txt.j2", Form::Text), &view);
         }
     }
+    let sentences = Document {
+        path: format!("public/textes-{year}.txt"),
+        fingerprint,
+        date,
+        template: "textes-prets.txt.j2",
+        form: Form::Text,
+    };
+    reader.take(sentences, &texts(bilan, told));
 }
 
 /// Codes as names of files, on any system: no two alike, the first one whole.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::cards::pictures;
+use super::cards::shared;
 use super::register::of_sittings;
 use super::workbook::Checked;
 use crate::compute::{act_fingerprint, report_fingerprint, sha256};
@@ -74,7 +74,7 @@ pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
         };
         let view = bilan(record, results, year);
         reader.take(report_of_year, &view);
-        pictures(record, year, &view, reader);
+        shared(record, year, &view, reader);
     }
     for (id, act) in record.deliberations.iter() {
         let result = results.acts.get(&id);

@@ -1,6 +1,7 @@
 //! One file per verb, thin: what is typed, what is done, what is said.
 
 mod cards;
+mod contexte;
 mod data;
 mod documents;
 mod expliquer;
@@ -15,6 +16,7 @@ mod workbook;
 
 use std::path::{Path, PathBuf};
 
+pub use contexte::contexte;
 pub use expliquer::expliquer;
 pub use nouveau::nouveau;
 pub use printed::{Explained, Printed};

@@ -73,6 +73,17 @@ pub const FIGURE_HELP: &str =
     "le nom du chiffre (taux.total), ou le chiffre tel qu'il est imprimé (« 34 sur 40 »)";
 /// `--classeur`.
 pub const WORKBOOK_HELP: &str = "le classeur ; à défaut, le seul du dossier inputs/";
+/// `contexte`.
+pub const CONTEXT: &str =
+    "Montre les données qu'un modèle reçoit, en JSON ; sans document, dit les noms.";
+/// Examples of `contexte`.
+pub const CONTEXT_EXAMPLE: &str = "Exemples : greffe contexte bilan
+           greffe contexte carte-ensemble --annee 2025";
+/// A document's place-holder.
+pub const DOCUMENT: &str = "DOCUMENT";
+/// What the document argument is.
+pub const DOCUMENT_HELP: &str =
+    "un document (bilan, carte-ensemble, controle…), ou le modèle qu'il remplit (bilan.typ.j2)";
 /// `regles`.
 pub const RULES: &str = "Dit toutes les règles ; avec le nom ou le numéro de l'une, l'explique.";
 /// `règles`, as one may type it.
@@ -148,7 +159,7 @@ pub fn usage(error: &clap::Error) -> String {
             format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Il manque une commande : nouveau, verifier, produire, expliquer, regles.".to_owned()
+            "Il manque une commande : nouveau, verifier, produire, expliquer, contexte, regles.".to_owned()
         }
         ErrorKind::MissingRequiredArgument => format!("Il manque {argument}."),
         ErrorKind::ArgumentConflict => format!("L'option « {argument} » est là deux fois."),

@@ -9,7 +9,7 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 21] = [
+const BUNDLE: [(&str, &str); 22] = [
     ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
     ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
     ("bilan-couverture.typ.j2", include_str!("../../templates/bilan-couverture.typ.j2")),
@@ -30,6 +30,7 @@ const BUNDLE: [(&str, &str); 21] = [
     ("registre.typ.j2", include_str!("../../templates/registre.typ.j2")),
     ("regles.typ.j2", include_str!("../../templates/regles.typ.j2")),
     ("tables.typ.j2", include_str!("../../templates/tables.typ.j2")),
+    ("textes-prets.txt.j2", include_str!("../../templates/textes-prets.txt.j2")),
     ("textes.typ.j2", include_str!("../../templates/textes.typ.j2")),
 ];
 

@@ -4,12 +4,19 @@
 //! changes (headings, heads of columns) stand in the templates.
 
 mod cards;
+mod changes;
 mod counts;
 mod method;
 mod names;
 mod statuses;
+mod texts;
 
 pub use cards::{card, short_names, transition_card};
+pub use changes::{
+    added, as_it_was, backward, before_after, changed_title, changes_title, difference,
+    more_or_fewer, not_compared, of_year, other_base, points, rate_moves, share_and_rate, trend,
+    trend_title, unchanged, went, withdrawn, years_skipped,
+};
 pub use counts::{
     answer, are_grouped, bar, carried_out, exceptions, list, mosaic, numbered, numbers_span,
     out_of, quoted, ranked, share, votes, votes_link,
@@ -21,12 +28,16 @@ pub use names::{
     as_of, as_of_alone, detail, full_name, logo, month, others_heading, others_title, title,
 };
 pub use statuses::{others, plural, status_clause};
+pub use texts::{POST, by_transition, closing, headline, in_short, of_the_others, post, sourced};
 
 /// Heads the proposals that have no subject, when others have one.
 pub const NO_SUBJECT: &str = "Sans sujet";
 
 /// Printed where there is nothing to print.
 pub const DASH: &str = "–";
+
+/// In a bar, when as many are carried out.
+pub const SAME: &str = "inchangé";
 
 /// The last row of a table of counts.
 pub const WHOLE: &str = "Ensemble";

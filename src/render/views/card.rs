@@ -94,9 +94,9 @@ fn whole(bilan: &BilanView) -> CardView {
         alternative.also(figures.rate.clone());
     }
     alternative.also(chart.clone());
-    let shown: Vec<_> = bilan.transitions.iter().filter(|it| !it.figures.empty).collect();
-    let names: Vec<&str> = shown.iter().map(|it| it.name.as_str()).collect();
-    let places = report::short_names(&names).into_iter().zip(&shown);
+    let places = &bilan.cover.places;
+    let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
+    let legend = report::short_names(&names).into_iter().zip(places);
     CardView {
         width: SIZES[0].0,
         height: SIZES[0].1,
@@ -108,8 +108,8 @@ fn whole(bilan: &BilanView) -> CardView {
         figures,
         closed: bilan.cover.closed.clone(),
         squares: bilan.mosaic.squares.clone(),
-        places: places
-            .map(|(name, it)| LegendView { name, color: it.color.clone() })
+        places: legend
+            .map(|(name, place)| LegendView { name, color: place.color.clone() })
             .collect(),
         alternative,
     }

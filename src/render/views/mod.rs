@@ -12,6 +12,7 @@ pub mod rules;
 mod seats;
 pub mod sitting;
 mod sourced;
+pub mod texts;
 
 pub use date::DateView;
 pub use sourced::{SOURCED, Sourced};
