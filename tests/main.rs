@@ -7,8 +7,10 @@ mod capabilities {
     mod another_city;
     mod attendance;
     mod bilan;
+    mod cards;
     mod carrying;
     mod cases;
+    mod contexts;
     mod control;
     mod documents;
     mod equivalence;
@@ -27,6 +29,7 @@ mod capabilities {
     mod provenance;
     mod publishing;
     mod reading;
+    mod ready_texts;
     mod real_sittings;
     mod regressions;
     mod rules;
@@ -35,6 +38,7 @@ mod capabilities {
     mod sitting_json;
     mod sitting_laws;
     mod starting;
+    mod template_faults;
     mod templates;
     mod vote_laws;
 }

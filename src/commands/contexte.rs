@@ -34,7 +34,12 @@ pub fn contexte(request: &Context) -> Answer {
         }
     };
     let given = given(&explained, request.annee);
-    let names: Vec<&str> = given.iter().map(|it| it.name()).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for name in given.iter().map(Given::short) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let mut answer = match &request.document {
         None => Answer { said: shown(&names), ..Answer::default() },
         Some(typed) => match asked(&given, typed) {
@@ -69,16 +74,22 @@ fn given(explained: &Explained, year: Option<u16>) -> Vec<Given> {
 /// The document that a name designates: its own, without its year or its size,
 /// or the template it fills, or a part of it.
 fn asked<'a>(given: &'a [Given], typed: &str) -> Option<&'a Given> {
-    let typed = fold(typed.trim()).replace('\\', "/");
+    let typed = key(&typed.trim().replace('\\', "/"));
     let typed = typed.rsplit('/').next().unwrap_or_default();
     let bare = without_ending(typed);
-    let exact = given.iter().find(|it| fold(it.name()) == typed || it.template == typed);
+    let exact = given.iter().find(|it| key(it.name()) == typed || it.template == typed);
     let named = || given.iter().find(|it| it.names().any(|name| name == bare));
     let part = || {
         let of = |it: &&Given| bare.starts_with(&format!("{}-", without_ending(it.template)));
         given.iter().find(of)
     };
-    exact.or_else(named).or_else(part)
+    let included = || typed.ends_with(".j2").then(part).flatten();
+    exact.or_else(named).or_else(included)
+}
+
+/// A name as names are compared.
+fn key(name: &str) -> String {
+    fold(name).replace(' ', "-")
 }
 
 /// `bilan` of `bilan.typ.j2`, `carte-eau-1200x630` of `carte-eau-1200x630.png`;
@@ -103,19 +114,22 @@ impl Given {
         self.path.rsplit('/').next().unwrap_or_default()
     }
 
+    /// `bilan`, `carte-ensemble`: without its year or its size.
+    fn short(&self) -> &str {
+        let whole = without_ending(self.name());
+        let yearless = whole.strip_suffix(&format!("-{}", self.year));
+        // The first of a card's sizes answers for both.
+        let card = whole.rsplit_once('-').filter(|_| whole.starts_with("carte-"));
+        card.map(|(card, _)| card).or(yearless).unwrap_or(whole)
+    }
+
     /// What else it may be called.
     fn names(&self) -> impl Iterator<Item = String> {
-        let whole = fold(without_ending(self.name()));
-        let yearless = whole.strip_suffix(&format!("-{}", self.year)).map(str::to_owned);
-        // The first of a card's sizes answers for both.
-        let sizeless = whole
-            .rsplit_once('-')
-            .filter(|(_, end)| end.contains('x') && end.starts_with(|c: char| c.is_ascii_digit()))
-            .map(|(card, _)| card.to_owned());
+        let whole = key(without_ending(self.name()));
         // A draft is the deliberation it will be.
         let taken = whole.strip_prefix("projet-").map(|code| format!("deliberation-{code}"));
         let template = without_ending(self.template).to_owned();
-        [Some(whole), yearless, sizeless, taken, Some(template)].into_iter().flatten()
+        [Some(whole), Some(key(self.short())), taken, Some(template)].into_iter().flatten()
     }
 
     fn data(&self) -> String {

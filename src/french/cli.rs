@@ -159,7 +159,8 @@ pub fn usage(error: &clap::Error) -> String {
             format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Il manque une commande : nouveau, verifier, produire, expliquer, contexte, regles.".to_owned()
+            "Il manque une commande : nouveau, verifier, produire, expliquer, contexte, regles."
+                .to_owned()
         }
         ErrorKind::MissingRequiredArgument => format!("Il manque {argument}."),
         ErrorKind::ArgumentConflict => format!("L'option « {argument} » est là deux fois."),

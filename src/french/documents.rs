@@ -15,10 +15,10 @@ pub fn unknown(typed: &str, names: &[&str]) -> String {
         return "Ce classeur n'a aucun document.\n  aide      greffe verifier\n".to_owned();
     }
     let typed_folded = fold(typed);
-    let far = |name: &str| distance(&typed_folded, &fold(name)).unwrap_or(usize::MAX);
+    let far = |name: &&str| distance(&typed_folded, &fold(name)).unwrap_or(usize::MAX);
     let mut sorted = names.to_vec();
     // A stable sort: what is as far stays in the order of the documents.
-    sorted.sort_by_key(|name| far(name));
+    sorted.sort_by_key(far);
     format!("Aucun document ne s'appelle « {typed} ».\n  aide      {}\n", sorted.join(", "))
 }
 

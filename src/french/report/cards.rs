@@ -7,7 +7,13 @@ use super::super::typography;
 /// 29 août 2025 : 34 propositions sur 40 sont mises en œuvre, soit 85 %.
 /// Mosaïque de 40 carrés… »
 #[must_use]
-pub fn card(of: Option<&str>, as_of: &str, answer: &str, rate: Option<&str>, chart: &str) -> String {
+pub fn card(
+    of: Option<&str>,
+    as_of: &str,
+    answer: &str,
+    rate: Option<&str>,
+    chart: &str,
+) -> String {
     let of = of.map(|of| format!("{of}, ")).unwrap_or_default();
     let rate = rate.map(|rate| format!(", soit {rate}")).unwrap_or_default();
     typography::set(&format!("{of}{as_of} : {answer}{rate}. {chart}"))
@@ -59,6 +65,9 @@ mod tests {
             card(Some("Panel"), "au 1er août", "Aucune proposition", None, "Rien."),
             "Panel, au 1er\u{a0}août\u{a0}: Aucune proposition. Rien."
         );
-        assert_eq!(transition_card(None, "au 2 mai", "Eau : 1 sur 2."), "Eau\u{a0}: 1 sur 2. au 2\u{a0}mai.");
+        assert_eq!(
+            transition_card(None, "au 2 mai", "Eau : 1 sur 2."),
+            "Eau\u{a0}: 1 sur 2. au 2\u{a0}mai."
+        );
     }
 }

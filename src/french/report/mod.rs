@@ -28,7 +28,9 @@ pub use names::{
     as_of, as_of_alone, detail, full_name, logo, month, others_heading, others_title, title,
 };
 pub use statuses::{others, plural, status_clause};
-pub use texts::{POST, by_transition, closing, headline, in_short, of_the_others, post, sourced};
+pub use texts::{
+    POST, by_transition, closing, headline, in_short, of_the_others, post, posted, sourced,
+};
 
 /// Heads the proposals that have no subject, when others have one.
 pub const NO_SUBJECT: &str = "Sans sujet";

@@ -1,7 +1,7 @@
 //! Sentences ready to paste: a press release, a post.
 
-use super::super::typography::set;
 use super::super::NO_BREAK;
+use super::super::typography::set;
 use super::names::capital;
 
 /// How long a post may be, in characters.
@@ -14,6 +14,16 @@ pub fn headline(as_of: &str, answer: &str, rate: Option<&str>, report: &str) -> 
     let rate = rate.map(|rate| format!(", soit {rate}")).unwrap_or_default();
     let (answer, report) = (lowered(answer), lowered(report));
     set(&format!("{}, {answer}{rate}, selon le {report}.", capital(as_of)))
+}
+
+/// The same to post, where room is short: « Convention citoyenne : 34 propositions
+/// sur 40 sont mises en œuvre au 29 août 2025, soit 85 %. »
+#[must_use]
+pub fn posted(of: Option<&str>, as_of: &str, answer: &str, rate: Option<&str>) -> String {
+    let of = of.map(|of| format!("{of} : ")).unwrap_or_default();
+    let rate = rate.map(|rate| format!(", soit {rate}")).unwrap_or_default();
+    let answer = if of.is_empty() { answer.to_owned() } else { lowered(answer) };
+    set(&format!("{of}{answer} {as_of}{rate}."))
 }
 
 /// « Par transition : écologique, 14 sur 16 (87,5 %) ; sociale, 9 sur 11 (81,8 %). »
@@ -116,8 +126,22 @@ mod tests {
     #[test]
     fn sentences_are_set() {
         assert_eq!(
-            headline("au 2 mai 2025", "Aucune proposition sur 4 n’est mise en œuvre", None, "Bilan 2025"),
+            headline(
+                "au 2 mai 2025",
+                "Aucune proposition sur 4 n’est mise en œuvre",
+                None,
+                "Bilan 2025"
+            ),
             "Au 2\u{a0}mai\u{a0}2025, aucune proposition sur 4 n’est mise en œuvre, selon le bilan 2025."
+        );
+        assert_eq!(
+            posted(
+                Some("Panel"),
+                "au 2 mai",
+                "1 proposition sur 2 est mise en œuvre",
+                Some("50 %")
+            ),
+            "Panel\u{a0}: 1\u{a0}proposition sur\u{a0}2 est mise en œuvre au 2\u{a0}mai, soit 50\u{a0}%."
         );
         assert_eq!(
             by_transition(&[("eau", "1 sur 2", "50 %"), ("air", "0 sur 1", "0 %")]),

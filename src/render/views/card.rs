@@ -78,7 +78,7 @@ pub fn cards(bilan: &BilanView) -> impl Iterator<Item = [CardView; 2]> {
 }
 
 /// Who reports: the convention, else who publishes.
-fn reporting(bilan: &BilanView) -> Option<&str> {
+pub(super) fn reporting(bilan: &BilanView) -> Option<&str> {
     let author = Some(bilan.cover.author.as_str()).filter(|it| !it.is_empty());
     bilan.cover.convention.as_deref().or(author)
 }

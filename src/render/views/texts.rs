@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Sourced;
 use super::bilan::{BilanView, FigureView, TransitionView};
+use super::card::reporting;
 use crate::french::report::{self, short_names};
 
 /// What can be pasted.
@@ -83,7 +84,7 @@ pub fn texts(bilan: &BilanView, cards: Vec<(String, Sourced)>) -> TextsView {
     TextsView {
         title: bilan.cover.document.clone(),
         closed: bilan.cover.closed.clone(),
-        post: post(&whole, &rest, bilan.site.as_deref()),
+        post: post(bilan, &whole, &rest),
         press: press.into_iter().flatten().chain(&votes).cloned().collect(),
         transitions: bilan.transitions.iter().map(|it| it.bar.alternative.clone()).collect(),
         figures: key_figures(bilan).map(key_figure).collect(),
@@ -129,9 +130,12 @@ fn by_transition(counted: &[&TransitionView]) -> Sourced {
     said
 }
 
-fn post(whole: &Sourced, rest: &[&Sourced], site: Option<&str>) -> Sourced {
+fn post(bilan: &BilanView, whole: &Sourced, rest: &[&Sourced]) -> Sourced {
+    let rate = Some(&*bilan.whole.rate).filter(|_| !bilan.whole.empty);
+    let answer = bilan.cover.answer.trim_end_matches('.');
+    let head = report::posted(reporting(bilan), &bilan.whole.date, answer, rate);
     let sentences: Vec<&str> = rest.iter().map(|it| it.as_str()).collect();
-    let (text, kept) = report::post(whole, &sentences, site);
+    let (text, kept) = report::post(&head, &sentences, bilan.site.as_deref());
     let mut said = whole.clone().saying(text);
     for (sentence, _) in rest.iter().zip(kept).filter(|(_, kept)| *kept) {
         said.also((*sentence).clone());
