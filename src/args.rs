@@ -65,6 +65,10 @@ pub enum Command {
     #[command(visible_alias = "compare", about = cli::COMPARE, after_help = cli::COMPARE_EXAMPLE,
               help_template = cli::VERB_TEMPLATE)]
     Comparer(Compare),
+    /// Tells what a template receives.
+    #[command(visible_alias = "context", about = cli::CONTEXT, after_help = cli::CONTEXT_EXAMPLE,
+              help_template = cli::VERB_TEMPLATE)]
+    Contexte(Context),
     /// Tells the rules, or explains one.
     #[command(visible_alias = "rules", aliases = [cli::RULES_ACCENTED], about = cli::RULES,
               after_help = cli::RULES_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
@@ -178,6 +182,22 @@ pub struct Compare {
           help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
           help_heading = cli::OPTIONS)]
     pub format: Format,
+}
+
+/// `greffe contexte`.
+#[derive(Debug, Args)]
+pub struct Context {
+    /// The document, or its template; without one, all names.
+    #[arg(value_name = cli::DOCUMENT, help = cli::DOCUMENT_HELP, help_heading = cli::ARGUMENTS)]
+    pub document: Option<String>,
+    /// The workbook; without one, the only one in `inputs/`.
+    #[arg(long, value_name = cli::WORKBOOK, help = cli::WORKBOOK_HELP,
+          help_heading = cli::OPTIONS)]
+    pub classeur: Option<PathBuf>,
+    /// The year; without one, the latest that has such a document.
+    #[arg(long, alias = cli::YEAR_ACCENTED, value_name = cli::YEAR_VALUE, help = cli::YEAR,
+          help_heading = cli::OPTIONS)]
+    pub annee: Option<u16>,
 }
 
 /// `greffe regles`.

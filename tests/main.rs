@@ -7,9 +7,11 @@ mod capabilities {
     mod another_city;
     mod attendance;
     mod bilan;
+    mod cards;
     mod carrying;
     mod cases;
     mod comparing;
+    mod contexts;
     mod control;
     mod documents;
     mod equivalence;
@@ -28,6 +30,7 @@ mod capabilities {
     mod provenance;
     mod publishing;
     mod reading;
+    mod ready_texts;
     mod real_sittings;
     mod regressions;
     mod rules;
@@ -37,6 +40,7 @@ mod capabilities {
     mod sitting_laws;
     mod small_follow_up;
     mod starting;
+    mod template_faults;
     mod templates;
     mod vote_laws;
 }

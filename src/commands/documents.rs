@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use super::cards::shared;
 use super::register::of_sittings;
 use super::workbook::Checked;
 use crate::compute::{act_fingerprint, report_fingerprint, sha256};
@@ -12,9 +13,28 @@ use crate::domain::DeliberationId;
 use crate::render::views::bilan::bilan;
 use crate::render::views::control::{Run, control};
 use crate::render::views::deliberation::deliberation;
-use crate::render::{Markup, TemplateFault, Templates, render};
+use crate::render::{Markup, TemplateFault, Templates, render, render_plain};
 use crate::report::{Place, Problem, Report, TemplateSpan};
-use crate::typeset::{DocumentInfo, Fonts, typeset};
+use crate::typeset::{DocumentInfo, Fonts, picture, typeset};
+
+/// What a document is made into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Pages.
+    Pdf,
+    /// A picture to share.
+    Picture,
+    /// Words alone.
+    Text,
+}
+
+/// What fills a document.
+pub(super) enum Content {
+    /// Markup, still to set.
+    Markup(Markup),
+    /// A text, as it will be.
+    Text(String),
+}
 
 /// A document to set: where it goes, what it says.
 pub(super) struct Draft {
@@ -24,8 +44,10 @@ pub(super) struct Draft {
     pub fingerprint: String,
     /// Its date, which is never today's.
     pub date: NaiveDate,
-    /// Its markup.
-    pub markup: Markup,
+    /// What fills it.
+    pub content: Content,
+    /// What it is made into.
+    pub form: Form,
     /// The template it was filled from.
     template: &'static str,
 }
@@ -48,8 +70,11 @@ pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
             fingerprint: report_fingerprint(record, year),
             date: closed.unwrap_or_else(|| end_of(year)),
             template: "bilan.typ.j2",
+            form: Form::Pdf,
         };
-        reader.take(report_of_year, &bilan(record, results, year));
+        let view = bilan(record, results, year);
+        reader.take(report_of_year, &view);
+        shared(record, year, &view, reader);
     }
     for (id, act) in record.deliberations.iter() {
         let result = results.acts.get(&id);
@@ -63,6 +88,7 @@ pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
             fingerprint: act_fingerprint(record, id),
             date: record.sittings[act.sitting].date.unwrap_or_else(|| end_of(year)),
             template: "deliberation.typ.j2",
+            form: Form::Pdf,
         };
         reader.take(document, &deliberation(record, results, id));
     }
@@ -98,6 +124,7 @@ pub(super) fn control_sheet(
         fingerprint: sha256(&serde_json::to_vec(&view).unwrap_or_default()),
         date,
         template: "controle.typ.j2",
+        form: Form::Pdf,
     };
     reader.take(document, &view);
 }
@@ -130,10 +157,15 @@ impl<'a> Filling<'a> {
 
 impl Reader for Filling<'_> {
     fn take(&mut self, document: Document, view: &impl Serialize) {
-        match render(self.templates, document.template, view) {
-            Ok(markup) => {
-                let Document { path, fingerprint, date, template } = document;
-                self.drafts.push(Draft { path, fingerprint, date, markup, template });
+        let (templates, main) = (self.templates, document.template);
+        let filled = match document.form {
+            Form::Pdf | Form::Picture => render(templates, main, view).map(Content::Markup),
+            Form::Text => render_plain(templates, main, view).map(Content::Text),
+        };
+        match filled {
+            Ok(content) => {
+                let Document { path, fingerprint, date, template, form } = document;
+                self.drafts.push(Draft { path, fingerprint, date, content, form, template });
             }
             Err(fault) => self.faults.push(fault),
         }
@@ -155,6 +187,8 @@ pub(super) struct Document {
     pub date: NaiveDate,
     /// The template to fill.
     pub template: &'static str,
+    /// What it is made into.
+    pub form: Form,
 }
 
 /// Sets each draft.
@@ -166,13 +200,19 @@ pub(super) fn set(
 ) -> BTreeMap<String, Vec<u8>> {
     let mut done = BTreeMap::new();
     for draft in drafts {
-        let info = DocumentInfo {
-            ident: format!("{} {}", draft.path, draft.fingerprint),
-            date: draft.date,
+        let made = match &draft.content {
+            Content::Text(text) => Ok(text.clone().into_bytes()),
+            Content::Markup(markup) if draft.form == Form::Picture => {
+                picture(markup, images, fonts)
+            }
+            Content::Markup(markup) => {
+                let ident = format!("{} {}", draft.path, draft.fingerprint);
+                typeset(markup, images, fonts, &DocumentInfo { ident, date: draft.date })
+            }
         };
-        match typeset(&draft.markup, images, fonts, &info) {
-            Ok(pdf) => {
-                done.insert(draft.path.clone(), pdf);
+        match made {
+            Ok(bytes) => {
+                done.insert(draft.path.clone(), bytes);
             }
             Err(faults) => {
                 for fault in faults {

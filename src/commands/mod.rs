@@ -1,6 +1,8 @@
 //! One file per verb, thin: what is typed, what is done, what is said.
 
 mod comparer;
+mod cards;
+mod contexte;
 mod data;
 mod documents;
 mod expliquer;
@@ -16,6 +18,7 @@ mod workbook;
 use std::path::{Path, PathBuf};
 
 pub use comparer::comparer;
+pub use contexte::contexte;
 pub use expliquer::expliquer;
 pub use nouveau::nouveau;
 pub use printed::{Explained, Printed};

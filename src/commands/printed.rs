@@ -1,12 +1,12 @@
 //! What the documents of a year print: each view read leaf by leaf, with the
-//! figures that each text names.
+//! figures that each text names, or as its template receives it.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::documents::{Document, Reader, control_sheet, each};
+use super::documents::{Document, Form, Reader, control_sheet, each};
 use super::workbook::{Checked, check};
 use crate::compute::Results;
 use crate::domain::{Record, Sitting};
@@ -21,7 +21,6 @@ pub struct Printed {
     pub path: String,
     /// Everything it says.
     pub leaves: Vec<Leaf>,
-    fingerprint: String,
 }
 
 /// A workbook whose figures can be explained.
@@ -78,16 +77,36 @@ impl Explained {
     #[must_use]
     pub fn documents(&self, year: u16) -> Vec<Printed> {
         let mut reading = Reading::default();
-        each(&self.checked, year, &mut reading);
-        let others: Vec<(String, String)> =
-            reading.0.iter().map(|it| (it.path.clone(), it.fingerprint.clone())).collect();
-        let others: Vec<(&str, &str)> =
-            others.iter().map(|(path, digits)| (path.as_str(), digits.as_str())).collect();
-        if !others.is_empty() {
-            let found = (&self.fonts, &self.report);
-            control_sheet(&self.checked, year, &self.workbook, &others, found, &mut reading);
-        }
+        self.pass(year, &mut reading);
         reading.0
+    }
+
+    /// Gives every document of a year, its control sheet last.
+    pub(super) fn pass(&self, year: u16, reader: &mut impl Reader) {
+        let mut noting = Noting { reader, pages: Vec::new() };
+        each(&self.checked, year, &mut noting);
+        let Noting { pages, .. } = noting;
+        if !pages.is_empty() {
+            let pages: Vec<(&str, &str)> =
+                pages.iter().map(|(path, digits)| (path.as_str(), digits.as_str())).collect();
+            let found = (&self.fonts, &self.report);
+            control_sheet(&self.checked, year, &self.workbook, &pages, found, reader);
+        }
+    }
+}
+
+/// Notes the pages given, for the sheet that tells of them.
+struct Noting<'a, R> {
+    reader: &'a mut R,
+    pages: Vec<(String, String)>,
+}
+
+impl<R: Reader> Reader for Noting<'_, R> {
+    fn take(&mut self, document: Document, view: &impl Serialize) {
+        if document.form == Form::Pdf {
+            self.pages.push((document.path.clone(), document.fingerprint.clone()));
+        }
+        self.reader.take(document, view);
     }
 }
 
@@ -97,7 +116,6 @@ struct Reading(Vec<Printed>);
 
 impl Reader for Reading {
     fn take(&mut self, document: Document, view: &impl Serialize) {
-        let Document { path, fingerprint, .. } = document;
-        self.0.push(Printed { path, leaves: leaves(view), fingerprint });
+        self.0.push(Printed { path: document.path, leaves: leaves(view) });
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::data::files;
-use super::documents::{Filling, control_sheet, each, set};
+use super::documents::{Content, Filling, Form, control_sheet, each, set};
 use super::workbook::{Checked, check, code, command, told};
 use super::{Answer, chosen, joined};
 use crate::args::{Format, Produce};
@@ -81,8 +81,10 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         } else {
             // Last, since it tells of the others.
             let mut filling = Filling::of(&engine);
+            // Those whose print can be told by its fingerprint.
+            let printed = drafts.iter().filter(|it| it.form == Form::Pdf);
             let others: Vec<(&str, &str)> =
-                drafts.iter().map(|it| (it.path.as_str(), it.fingerprint.as_str())).collect();
+                printed.map(|it| (it.path.as_str(), it.fingerprint.as_str())).collect();
             let found = (&fonts, &*report);
             control_sheet(&checked, year, &workbook, &others, found, &mut filling);
             let sheet = filling.end(report);
@@ -90,9 +92,10 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         }
     }
     if let Some(folder) = &request.garder_sources {
-        let named = drafts.iter().map(|draft| {
-            let name = draft.path.replace(".pdf", ".typ");
-            (name, draft.markup.source.clone())
+        let named = drafts.iter().filter_map(|draft| {
+            let Content::Markup(markup) = &draft.content else { return None };
+            let (stem, _) = draft.path.rsplit_once('.')?;
+            Some((format!("{stem}.typ"), markup.source.clone()))
         });
         if let Err(fault) = keep(&named.collect(), folder) {
             cannot_write(folder, &fault, report);

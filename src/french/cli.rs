@@ -81,6 +81,17 @@ pub const COMPARE_EXAMPLE: &str = "Exemples : greffe comparer
 /// What the years of `comparer` are.
 pub const COMPARE_YEARS: &str =
     "les deux années ; une seule se compare à la précédente ; à défaut, les deux dernières";
+/// `contexte`.
+pub const CONTEXT: &str =
+    "Montre les données qu'un modèle reçoit, en JSON ; sans document, dit les noms.";
+/// Examples of `contexte`.
+pub const CONTEXT_EXAMPLE: &str = "Exemples : greffe contexte bilan
+           greffe contexte carte-ensemble --annee 2025";
+/// A document's place-holder.
+pub const DOCUMENT: &str = "DOCUMENT";
+/// What the document argument is.
+pub const DOCUMENT_HELP: &str =
+    "un document (bilan, carte-ensemble, controle…), ou le modèle qu'il remplit (bilan.typ.j2)";
 /// `regles`.
 pub const RULES: &str = "Dit toutes les règles ; avec le nom ou le numéro de l'une, l'explique.";
 /// `règles`, as one may type it.
@@ -161,7 +172,7 @@ pub fn usage(error: &clap::Error) -> String {
             format!("« {} » est de trop.", word(ContextKind::InvalidValue))
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Il manque une commande : nouveau, verifier, produire, expliquer, comparer, regles."
+            "Il manque une commande : nouveau, verifier, produire, expliquer, comparer, contexte, regles."
                 .to_owned()
         }
         ErrorKind::MissingRequiredArgument => format!("Il manque {argument}."),

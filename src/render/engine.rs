@@ -11,7 +11,7 @@ use super::fault::{FaultKind, TemplateFault};
 use super::filters::{Ledger, join};
 use super::instrument::instrument;
 use super::lines::{LineMap, Sources, quote};
-use super::markers::{is_reserved, strip};
+use super::markers::{Stripped, is_reserved, strip};
 use super::verify::{Insertion, misplaced};
 use crate::report::TemplateSpan;
 
@@ -58,6 +58,30 @@ impl Markup {
     }
 }
 
+/// What a template is written in, and its values with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Typst,
+    /// Nothing has a meaning of its own, and nothing is escaped.
+    Plain,
+}
+
+/// Fills a template of plain text with a view: the text, which ends with a line.
+///
+/// # Errors
+/// When a template cannot be read, or asks for what the view does not hold.
+pub fn render_plain(
+    templates: &Templates,
+    main: &str,
+    view: &impl serde::Serialize,
+) -> Result<String, TemplateFault> {
+    let (stripped, _) = fill(templates, main, view, Language::Plain, &Ledger::default())?;
+    let mut text = stripped.source.replace("\r\n", "\n");
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    Ok(text)
+}
+
 /// Fills a template with a view.
 ///
 /// # Errors
@@ -68,22 +92,8 @@ pub fn render(
     main: &str,
     view: &impl serde::Serialize,
 ) -> Result<Markup, TemplateFault> {
-    let sources = &templates.sources;
     let ledger = Ledger::default();
-    let environment = environment(sources, main, &ledger)?;
-    let rendered = environment
-        .get_template(main)
-        .and_then(|template| template.render(Value::from(Serde(view))))
-        .map_err(|error| TemplateFault::of(&error, main, sources))?;
-
-    let stripped = strip(&rendered);
-    let lines = LineMap::new(Arc::clone(sources), main, stripped.marks);
-    let misplaced_at = |offset, message: &str| {
-        Err(TemplateFault::at(lines.locate(offset), FaultKind::Misplaced, message))
-    };
-    if let Some(offset) = stripped.torn {
-        return misplaced_at(offset, "a piece of written markup was cut or nested");
-    }
+    let (stripped, lines) = fill(templates, main, view, Language::Typst, &ledger)?;
     let insertions: Vec<Insertion> = stripped
         .values
         .into_iter()
@@ -93,20 +103,45 @@ pub fn render(
         })
         .collect();
     if let Some(wrong) = misplaced(&stripped.source, &insertions) {
-        return misplaced_at(
-            wrong.range.start,
-            "a value is not one constant of the Typst source where it stands: \
+        let message = "a value is not one constant of the Typst source where it stands: \
              `{{ value }}` belongs in text, `{{ value|code }}` in code, \
-             and neither in a comment, a string or raw text",
-        );
+             and neither in a comment, a string or raw text";
+        let place = lines.locate(wrong.range.start);
+        return Err(TemplateFault::at(place, FaultKind::Misplaced, message));
     }
     Ok(Markup { source: stripped.source, insertions, lines })
+}
+
+/// What the engine wrote, whole, and which template line wrote it.
+fn fill(
+    templates: &Templates,
+    main: &str,
+    view: &impl serde::Serialize,
+    language: Language,
+    ledger: &Ledger,
+) -> Result<(Stripped, LineMap), TemplateFault> {
+    let sources = &templates.sources;
+    let rendered = environment(sources, main, language, ledger)?
+        .get_template(main)
+        .and_then(|template| template.render(Value::from(Serde(view))))
+        .map_err(|error| TemplateFault::of(&error, main, sources))?;
+    let mut stripped = strip(&rendered);
+    let marks = std::mem::take(&mut stripped.marks);
+    let lines = LineMap::new(Arc::clone(sources), main, marks);
+    match stripped.torn {
+        Some(offset) => {
+            let message = "a piece of written markup was cut or nested";
+            Err(TemplateFault::at(lines.locate(offset), FaultKind::Misplaced, message))
+        }
+        None => Ok((stripped, lines)),
+    }
 }
 
 /// The engine with all the templates, and nothing that they do not need.
 fn environment(
     sources: &Sources,
     main: &str,
+    language: Language,
     ledger: &Ledger,
 ) -> Result<Environment<'static>, TemplateFault> {
     let engine_fault = |error| TemplateFault::of(&error, main, sources);
@@ -123,10 +158,16 @@ fn environment(
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
     let entries = ledger.clone();
     environment.set_formatter(move |out, _, value| {
-        out.write_str(&entries.format(value)?).map_err(minijinja::Error::from)
+        let written = match language {
+            Language::Typst => entries.format(value)?,
+            Language::Plain => Ledger::plain(value)?,
+        };
+        out.write_str(&written).map_err(minijinja::Error::from)
     });
-    let entries = ledger.clone();
-    environment.add_filter("code", move |value: &Value| entries.code(value));
+    if language == Language::Typst {
+        let entries = ledger.clone();
+        environment.add_filter("code", move |value: &Value| entries.code(value));
+    }
     allow(&mut environment);
 
     for (rank, (name, source)) in sources.iter().enumerate() {

@@ -31,6 +31,14 @@ impl Ledger {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(rank).cloned()
     }
 
+    /// What `{{ value }}` writes in a file of plain text: the text itself.
+    pub(super) fn plain(value: &Value) -> Result<String, Error> {
+        match (value.is_safe(), value.as_str()) {
+            (true, Some(written)) => Ok(written.to_owned()),
+            _ => text(value),
+        }
+    }
+
     /// What `{{ value }}` writes: text in markup form, or what a macro, a
     /// block or the `code` filter already wrote.
     pub(super) fn format(&self, value: &Value) -> Result<String, Error> {

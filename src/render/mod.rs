@@ -1,4 +1,4 @@
-//! Templates and views become Typst markup.
+//! Templates and views become Typst markup, or plain text.
 //!
 //! What comes in: named template sources and a view that holds text, lists and
 //! yes/no flags. What goes out: [`Markup`], which remembers the template line
@@ -18,7 +18,7 @@ pub mod sources;
 mod verify;
 pub mod views;
 
-pub use engine::{Markup, Templates, render};
+pub use engine::{Markup, Templates, render, render_plain};
 pub use escape::{Constant, Form};
 pub use fault::{FaultKind, TemplateFault};
 pub use leaves::{Leaf, leaves};

@@ -9,7 +9,7 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 20] = [
+const BUNDLE: [(&str, &str); 23] = [
     ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
     ("bilan-changements.typ.j2", include_str!("../../templates/bilan-changements.typ.j2")),
     ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
@@ -21,6 +21,8 @@ const BUNDLE: [(&str, &str); 20] = [
     ("bilan-transitions.typ.j2", include_str!("../../templates/bilan-transitions.typ.j2")),
     ("bilan-votes.typ.j2", include_str!("../../templates/bilan-votes.typ.j2")),
     ("bilan.typ.j2", include_str!("../../templates/bilan.typ.j2")),
+    ("carte.txt.j2", include_str!("../../templates/carte.txt.j2")),
+    ("carte.typ.j2", include_str!("../../templates/carte.typ.j2")),
     ("charte.typ.j2", include_str!("../../templates/charte.typ.j2")),
     ("controle.typ.j2", include_str!("../../templates/controle.typ.j2")),
     ("deliberation.typ.j2", include_str!("../../templates/deliberation.typ.j2")),
@@ -29,6 +31,7 @@ const BUNDLE: [(&str, &str); 20] = [
     ("registre.typ.j2", include_str!("../../templates/registre.typ.j2")),
     ("regles.typ.j2", include_str!("../../templates/regles.typ.j2")),
     ("tables.typ.j2", include_str!("../../templates/tables.typ.j2")),
+    ("textes-prets.txt.j2", include_str!("../../templates/textes-prets.txt.j2")),
     ("textes.typ.j2", include_str!("../../templates/textes.typ.j2")),
 ];
 
@@ -99,7 +102,7 @@ fn own_templates(
     for path in entries(folder)?.into_iter().filter(|path| path.is_file()) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let name = name.unwrap_or_default();
-        let known = templates.contains_key(&name) || name.ends_with(".typ.j2");
+        let known = templates.contains_key(&name) || name.ends_with(".j2");
         if !templates.contains_key(&name) {
             let near = nearest(&name, templates.keys().map(String::as_str)).map(str::to_owned);
             let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());

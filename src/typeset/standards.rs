@@ -77,33 +77,51 @@ pub(super) fn export(
     fonts: &Fonts,
     options: &PdfOptions,
 ) -> Result<Vec<u8>, Vec<TypesetFault>> {
+    compiled(markup, images, fonts, |document, explain| {
+        let mut faults = Vec::new();
+        let mut bytes = Vec::new();
+        match typst_pdf::pdf(document, options) {
+            Ok(pdf) => bytes = pdf,
+            Err(errors) => faults.extend(errors.iter().map(explain)),
+        }
+        for (span, message) in unheard(document) {
+            let silent = explain(&SourceDiagnostic::error(span, message));
+            // Typst tells some of them itself.
+            if !faults.iter().any(|fault| fault.at == silent.at) {
+                faults.push(silent);
+            }
+        }
+        if faults.is_empty() { Ok(bytes) } else { Err(faults) }
+    })
+}
+
+/// Tells a diagnostic of the last step at its template line.
+type Explain<'a> = &'a dyn Fn(&SourceDiagnostic) -> TypesetFault;
+
+/// Lays a document out and gives it to the last step, unless Typst has
+/// something to say first.
+pub(super) fn compiled(
+    markup: &Markup,
+    images: &BTreeMap<String, Vec<u8>>,
+    fonts: &Fonts,
+    last: impl FnOnce(&PagedDocument, Explain<'_>) -> Result<Vec<u8>, Vec<TypesetFault>>,
+) -> Result<Vec<u8>, Vec<TypesetFault>> {
     let desk = Desk::new(&markup.source, images, fonts);
     let compiled = typst::compile::<PagedDocument>(&desk);
     let explain = |diagnostic: &SourceDiagnostic, kind| fault(markup, &desk, diagnostic, kind);
-    let mut faults = Vec::new();
-    let mut bytes = Vec::new();
-    match &compiled.output {
-        Err(errors) => faults.extend(errors.iter().map(|error| explain(error, FaultKind::Error))),
-        Ok(_) if !compiled.warnings.is_empty() => {}
-        Ok(document) => {
-            match typst_pdf::pdf(document, options) {
-                Ok(pdf) => bytes = pdf,
-                Err(errors) => {
-                    faults.extend(errors.iter().map(|error| explain(error, FaultKind::Standard)));
-                }
-            }
-            for (span, message) in unheard(document) {
-                let silent = explain(&SourceDiagnostic::error(span, message), FaultKind::Standard);
-                // Typst tells some of them itself.
-                if !faults.iter().any(|fault| fault.at == silent.at) {
-                    faults.push(silent);
-                }
-            }
+    let (done, mut faults) = match &compiled.output {
+        Err(errors) => {
+            (Vec::new(), errors.iter().map(|error| explain(error, FaultKind::Error)).collect())
         }
-    }
+        Ok(_) if !compiled.warnings.is_empty() => (Vec::new(), Vec::new()),
+        Ok(document) => match last(document, &|it| explain(it, FaultKind::Standard)) {
+            Ok(done) => (done, Vec::new()),
+            Err(faults) => (Vec::new(), faults),
+        },
+    };
     faults.extend(compiled.warnings.iter().map(|warning| explain(warning, FaultKind::Warning)));
     comemo::evict(MEMORY);
-    if faults.is_empty() { Ok(bytes) } else { Err(faults) }
+    if faults.is_empty() { Ok(done) } else { Err(faults) }
 }
 
 /// The standards, the identity and the date.
@@ -158,7 +176,7 @@ fn unquoted(words: &str) -> String {
 }
 
 /// A fault of the request itself, which no template line caused.
-fn own_fault(message: &HintedString) -> TypesetFault {
+pub(super) fn own_fault(message: &HintedString) -> TypesetFault {
     TypesetFault {
         message: message.message().to_string(),
         hints: message.hints().iter().map(ToString::to_string).collect(),

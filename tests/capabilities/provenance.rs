@@ -20,13 +20,16 @@ use crate::support::project::{Project, source};
 /// What may hold digits without a figure: in which documents, at which path of
 /// its view, and why; a `*` before a path stands for any beginning.
 const NO_FIGURE: &[(&[&str], &str, &str)] = &[
+    (&["carte"], "largeur", "the size of a picture"),
+    (&["carte"], "hauteur", "the size of a picture"),
     (&["bilan"], "mosaique.colonnes", "columns of a drawing"),
     (&["bilan"], "longueur", "length of a drawing"),
     (&["bilan"], "transitions[].longueur", "length of a drawing"),
     (&["bilan"], "*.longueur_avant", "length of a drawing"),
     (&["bilan"], "*.longueur_apres", "length of a drawing"),
     (&["bilan"], "*.annees[].longueur", "length of a drawing"),
-    (&["bilan"], "*couleur", "a colour"),
+    (&["bilan", "carte"], "*couleur", "a colour"),
+    (&["carte"], "fond", "a colour"),
     (&["bilan"], "couverture.jour.jour", "the file's own date"),
     (&["bilan"], "couverture.jour.mois", "the file's own date"),
     (&["controle"], "jour.jour", "the file's own date"),
@@ -37,7 +40,7 @@ const NO_FIGURE: &[(&[&str], &str, &str)] = &[
     (&["bilan"], "empreinte[]", "a fingerprint"),
     (&["controle"], "classeur.sha256[]", "a fingerprint"),
     (&["controle"], "outil", "a version"),
-    (&["bilan"], "*carres[].numero", "the number of a proposal"),
+    (&["bilan", "carte"], "*carres[].numero", "the number of a proposal"),
     (&["bilan"], "*propositions[].numero", "the number of a proposal"),
     (&["bilan"], "*proposition.numero", "the number of a proposal"),
     (&["bilan", "deliberation"], "*lignes[].numero", "the number of a proposal"),
@@ -62,7 +65,8 @@ const NO_FIGURE: &[(&[&str], &str, &str)] = &[
 ];
 
 /// Every document.
-const ALL: &[&str] = &["bilan", "controle", "deliberation", "feuillet", "liste", "tables"];
+const ALL: &[&str] =
+    &["bilan", "carte", "controle", "deliberation", "feuillet", "liste", "tables", "textes"];
 /// Those of acts and of sittings.
 const ACTS: &[&str] = &["deliberation", "feuillet", "liste", "tables"];
 

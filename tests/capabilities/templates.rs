@@ -74,7 +74,7 @@ fn the_page_names_every_template() {
     let page = std::fs::read_to_string(folder.join("LISEZ-MOI.md")).unwrap();
     for path in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
         let name = path.file_name().unwrap().to_str().unwrap();
-        if name.ends_with(".typ.j2") {
+        if name.ends_with(".j2") {
             assert!(page.contains(&format!("| `{name}` |")), "{name} is not presented");
         }
     }

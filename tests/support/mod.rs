@@ -5,6 +5,7 @@ pub(crate) mod figures;
 pub(crate) mod packages;
 pub(crate) mod pages;
 pub(crate) mod pdf;
+pub(crate) mod picture;
 pub(crate) mod project;
 pub(crate) mod records;
 pub(crate) mod sittings;

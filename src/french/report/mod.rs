@@ -3,12 +3,15 @@
 //! Everything here already carries its no-break spaces. Words that no fact
 //! changes (headings, heads of columns) stand in the templates.
 
+mod cards;
 mod changes;
 mod counts;
 mod method;
 mod names;
 mod statuses;
+mod texts;
 
+pub use cards::{card, short_names, transition_card};
 pub use changes::{
     added, as_it_was, backward, before_after, changed_title, changes_title, difference,
     more_or_fewer, not_compared, of_year, other_base, points, rate_moves, share_and_rate, trend,
@@ -25,6 +28,9 @@ pub use names::{
     as_of, as_of_alone, detail, full_name, in_year, in_year_alone, logo, month, others_heading, others_title, title,
 };
 pub use statuses::{others, plural, status_clause};
+pub use texts::{
+    POST, by_transition, closing, headline, in_short, of_the_others, post, posted, sourced,
+};
 
 /// Heads the proposals that have no subject, when others have one.
 pub const NO_SUBJECT: &str = "Sans sujet";

@@ -2,6 +2,7 @@
 //! What prints a figure is a [`Sourced`] text, which names it.
 
 pub mod bilan;
+pub mod card;
 pub mod control;
 mod date;
 pub mod deliberation;
@@ -11,6 +12,7 @@ pub mod rules;
 mod seats;
 pub mod sitting;
 mod sourced;
+pub mod texts;
 
 pub use date::DateView;
 pub use sourced::{SOURCED, Sourced};

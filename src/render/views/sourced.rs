@@ -42,6 +42,11 @@ impl Sourced {
         self.figures.extend(other.figures);
     }
 
+    /// The same figures in other words.
+    pub(super) fn saying(self, text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..self }
+    }
+
     /// Words of the staff, between which a text may call figures.
     pub(super) fn typed(text: impl Into<String>) -> Self {
         Self { text: text.into(), figures: Vec::new() }
