@@ -29,6 +29,7 @@ mod capabilities {
     mod reading;
     mod real_sittings;
     mod regressions;
+    mod report_data;
     mod rules;
     mod sample;
     mod sitting_documents;

@@ -23,6 +23,7 @@ pub mod messages;
 pub mod movements;
 pub mod names;
 pub mod numbers;
+pub mod open_data;
 pub mod people;
 pub mod places;
 pub mod problem_list;
