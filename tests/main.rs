@@ -24,6 +24,7 @@ mod capabilities {
     mod namesakes;
     mod newcomer;
     mod open_data;
+    mod prose;
     mod provenance;
     mod publishing;
     mod reading;

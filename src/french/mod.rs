@@ -11,6 +11,7 @@ pub mod acts;
 pub mod ballots;
 pub mod checks;
 pub mod choices;
+pub mod claims;
 pub mod cli;
 pub mod closings;
 pub mod control;
