@@ -27,12 +27,14 @@ mod capabilities {
     mod namesakes;
     mod newcomer;
     mod open_data;
+    mod prose;
     mod provenance;
     mod publishing;
     mod reading;
     mod ready_texts;
     mod real_sittings;
     mod regressions;
+    mod report_data;
     mod rules;
     mod sample;
     mod sitting_documents;

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cells::{harmless, table};
 use super::forms::{Budget, encoded, is_prefecture};
 use super::{DataFile, held_in};
 use crate::compute::{ActResult, Results};
@@ -144,57 +145,5 @@ fn votes(act: &Deliberation, result: &ActResult) -> Option<[String; 5]> {
 /// # Errors
 /// When the writer does.
 pub fn csv(rows: &[Row]) -> std::io::Result<Vec<u8>> {
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for row in rows {
-        writer.write_record(row)?;
-    }
-    writer.into_inner().map_err(|fault| std::io::Error::other(fault.to_string()))
-}
-
-/// A text that no spreadsheet takes for a formula.
-///
-/// An apostrophe goes before the sign that would start one: both Excel and
-/// LibreOffice then show the text, a reader still reads it, and a validator has
-/// nothing to say. French spreadsheets part cells at semicolons, so a formula
-/// could also start after one, or on a new line.
-fn harmless(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut starts = true;
-    for c in text.chars() {
-        if starts && matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r') {
-            out.push('\'');
-        }
-        starts = matches!(c, ';' | '\n' | '\r' | '\t') || starts && (c == ' ' || c == '"');
-        out.push(c);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for (typed, written) in [
-            ("=1+1", "'=1+1"),
-            ("+33 4 73", "'+33 4 73"),
-            ("-5 %", "'-5 %"),
-            ("@SOMME(A1)", "'@SOMME(A1)"),
-            ("\tonglet", "'\tonglet"),
-            ("\rretour", "'\rretour"),
-            ("\u{20}=1", "\u{20}'=1"),
-            ("Objet ; =1", "Objet ; '=1"),
-            ("Objet ;=1", "Objet ;'=1"),
-            ("Ligne\n=1", "Ligne\n'=1"),
-            ("Vœu - suite = fin", "Vœu - suite = fin"),
-            ("'=déjà", "'=déjà"),
-            ("", ""),
-        ] {
-            assert_eq!(harmless(typed), written);
-            assert_eq!(harmless(written), written, "once is enough");
-        }
-    }
+    table(&COLUMNS, rows)
 }

@@ -370,6 +370,16 @@ pub fn words(problem: &Problem) -> Words {
             let words = Words::say(format!("{} n'est pas un chiffre calculé.", quoted(&format!("{{{{ {found} }}}}"))));
             if nearest.is_empty() { words } else { words.expected(format!("par exemple : {}", nearest.join(", "))) }
         }
+        Problem::StaleFigure { found, of, year, computed, name } => {
+            let of = match of {
+                Some(name) => quoted(name),
+                None => "l'ensemble des propositions".to_owned(),
+            };
+            Words::say(format!("{} n'est pas le chiffre calculé pour {of} en {year}.", quoted(found)))
+                .found(found)
+                .expected(quoted(computed))
+                .help(format!("écrire {{{{ {name} }}}} : le chiffre se calcule ; d'où il vient : greffe expliquer {name}"))
+        }
         // The follow-up
         Problem::CitizenVotesPartial { proposal, counted, digital } => {
             let (missing, known) =

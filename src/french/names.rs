@@ -96,7 +96,7 @@ pub fn join<S: AsRef<str>>(items: &[S]) -> String {
 
 /// Lower case without accents, ligatures or invisible characters; apostrophes
 /// in one shape, spaces and hyphens as they were.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     // These three decompose into something else, so they go first.
     let text = text.replace('º', "°").replace('№', "n°").replace('\u{b4}', "'");
     let mut plain = String::with_capacity(text.len());

@@ -146,6 +146,8 @@ rules! {
             "Fermer l'appel par deux accolades, ou effacer celles qui l'ouvrent.";
         UnknownFigure "chiffre-inconnu" "" Error, "Un texte appelle un chiffre calculé qui n'existe pas.", "",
             "Prendre le nom d'un chiffre calculé, que le message propose ; à défaut, écrire le chiffre en toutes lettres.";
+        StaleFigure "chiffre-perime" "" Warning, "Un chiffre écrit à la main dans un texte est celui que calcule le suivi, à la précision où il est écrit.", "",
+            "Appeler le chiffre par son nom, que le message donne, au lieu de l'écrire ; ou corriger le suivi.";
     }
 
     FollowUp "Le suivi et la publication" {

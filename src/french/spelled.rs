@@ -124,7 +124,7 @@ fn rank(word: &str) -> Option<u32> {
 }
 
 /// The number that words say, when they say one.
-fn value(words: &[String]) -> Option<u32> {
+pub fn value(words: &[String]) -> Option<u32> {
     let (mut thousands, mut hundreds, mut below) = (0_u32, 0_u32, 0_u32);
     for word in words.iter().filter(|word| *word != "et") {
         match rank(word)? {

@@ -7,6 +7,7 @@ mod counts;
 mod follow_up;
 mod open_data;
 mod presence;
+mod prose;
 mod proxies;
 mod publicity;
 mod quorum;
@@ -48,6 +49,7 @@ pub fn judge(
     let mut case = Case { record, results, damage, unsettled: BTreeSet::new(), year };
     follow_up::judge(&case, year, report);
     texts::judge(&case, report);
+    prose::judge(&case, report);
     for (id, sitting) in record.sittings.iter() {
         if !presence::second_alternates(&case, id).is_empty() {
             case.unsettled.insert(id);

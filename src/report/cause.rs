@@ -37,6 +37,7 @@ impl Problem {
             | Self::NobodyInOffice { found }
             | Self::UnknownSetting { found, .. }
             | Self::UnknownFigure { found, .. }
+            | Self::StaleFigure { found, .. }
             | Self::QuestionUnclear { found }
             | Self::ResultWording { typed: found, .. }
             | Self::ResultContradicted { typed: found, .. }

@@ -223,6 +223,15 @@ pub enum Problem {
         found: String,
         nearest: Vec<String>,
     },
+    StaleFigure {
+        found: String,
+        /// The transition; none for the whole.
+        of: Option<String>,
+        year: u16,
+        computed: String,
+        /// What to call it by.
+        name: String,
+    },
 
     // The follow-up
     CitizenVotesPartial {
@@ -780,6 +789,7 @@ impl Problem {
             Self::UnknownSetting { .. } => Rule::UnknownSetting,
             Self::CallUnfinished => Rule::CallUnfinished,
             Self::UnknownFigure { .. } => Rule::UnknownFigure,
+            Self::StaleFigure { .. } => Rule::StaleFigure,
             Self::CitizenVotesPartial { .. } => Rule::CitizenVotesPartial,
             Self::CitizenVotesDiffer { .. } => Rule::CitizenVotesDiffer,
             Self::ProgressMissing { .. } => Rule::ProgressMissing,

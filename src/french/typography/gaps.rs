@@ -9,7 +9,12 @@ const NARROW: &str = "\u{202f}";
 
 /// What a number is not parted from, besides months.
 const COUNTED: &str = "proposition propositions voix membre membres conseiller conseillers \
-    conseillère conseillères abstention abstentions euro euros point points k€ M€ m m² m2 m³ m3 \
+    conseillère conseillères abstention abstentions mesure mesures action actions projet projets \
+    question questions délibération délibérations transition transitions habitant habitants \
+    habitante habitantes personne personnes citoyen citoyens enfant enfants agent agents élu élus \
+    quartier quartiers logement logements arbre arbres séance séances pouvoir pouvoirs an ans \
+    année années mois jour jours heure heures minute minutes million millions milliard milliards \
+    euro euros point points k€ M€ m m² m2 m³ m3 \
     km km² km2 ha kg t tonnes kW kWh MWh GWh kWc °C min tCO2";
 
 /// The space the rules want before an atom; `None` leaves what was typed.
@@ -62,17 +67,20 @@ fn marks(left: Option<&Atom>, right: &Atom) -> Option<&'static str> {
     }
 }
 
-/// After `n°`, `M.`, `article`, `L.` and initials.
+/// After `n°`, `M.`, `article`, `L.`, initials and given names; before `n°`, and
+/// the year of « en 2025 ».
 fn titles((left, right): (&str, &str), gap: &str) -> Option<&'static str> {
     let digit = right.starts_with(|c: char| c.is_ascii_digit());
     let bound = match left {
         "n°" | "N°" | "n°s" | "N°s" => right.starts_with(char::is_alphanumeric),
         "L." | "R." | "D." if digit => true,
         _ if gap.is_empty() => false,
+        _ if matches!(right, "n°" | "N°" | "n°s" | "N°s") => is_numbered(left),
+        "en" | "En" => is_year(right),
         "M." | "MM." | "Mme" | "Mmes" | "Mlle" | "Mlles" => right.starts_with(char::is_alphabetic),
         "A." | "LO." | "L.O." if digit => true,
         _ if is_article(left) => digit || is_code_article(right),
-        _ => is_initials(left) && is_capitals(right),
+        _ => (is_initials(left) || is_given_name(left)) && is_capitals(right),
     };
     bound.then_some(NO_BREAK)
 }
@@ -167,6 +175,31 @@ fn is_article(text: &str) -> bool {
 fn is_code_article(text: &str) -> bool {
     let rest = text.trim_start_matches(['L', 'R', 'D', 'A', 'O', '.']);
     rest.len() < text.len() && (rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// What has a number: « question n° 2 ».
+fn is_numbered(text: &str) -> bool {
+    let word = text.rsplit(APOSTROPHE).next().unwrap_or(text).to_lowercase();
+    let word = word.strip_suffix('s').unwrap_or(&word);
+    matches!(word, "question" | "rapport" | "proposition" | "délibération" | "point" | "annexe")
+}
+
+fn is_year(text: &str) -> bool {
+    let year = core(text);
+    is_digits(year) && year.len() == 4 && year.starts_with(['1', '2'])
+}
+
+/// `Olivier`, `Jean-Pierre`: a capital, then small letters, and no word that may
+/// begin a sentence before an acronym.
+fn is_given_name(text: &str) -> bool {
+    const LINKS: &str = "Le La Les Un Une Des Du De Au Aux En Et Ce Cet Cette Ces Son Sa Ses Nos \
+        Notre Leur Leurs Par Pour Sur Avec Dans Selon Sous Loi Chaque Tout Toute";
+    let part = |part: &str| {
+        let mut letters = part.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        capital && part.chars().count() > 1 && letters.all(char::is_lowercase)
+    };
+    text.split('-').all(part) && !LINKS.split_whitespace().any(|link| link == text)
 }
 
 /// `J.` or `J.-P.`.

@@ -60,7 +60,7 @@ fn quotes_and_apostrophes() {
 #[test]
 fn words_that_hold_together() {
     check(&[
-        ("rapport n°6, nº 7, n° 8", "rapport n°~6, n°~7, n°~8"),
+        ("rapport n°6, nº 7, n° 8", "rapport~n°~6, n°~7, n°~8"),
         ("N°2022.0150 et n°s 2 à 4", "N°~2022.0150 et n°s~2 à 4"),
         ("l'article L. 2121-29", "l’article~L.~2121-29"),
         ("articles L.2121-29 et R. 2121-9", "articles~L.~2121-29 et R.~2121-9"),
@@ -75,8 +75,37 @@ fn words_that_hold_together() {
         ("8h-12h, 24h/24", "8h-12h, 24h/24"),
         ("40 propositions, 0 abstention", "40~propositions, 0~abstention"),
         ("55 voix; 5 conseillers", "55~voix^; 5~conseillers"),
-        ("12 personnes et 3 km.", "12 personnes et 3~km."),
+        ("12 personnes et 3 km.", "12~personnes et 3~km."),
         ("conseiller(e)s présent(e)s", "conseiller(e)s présent(e)s"),
+    ]);
+}
+
+/// `rules.md` § 14.1, row by row, then what look.md adds.
+#[test]
+fn the_table_row_by_row() {
+    check(&[
+        // Before `:` and inside « ».
+        ("Pour : 0, dite \"formation\"", "Pour~: 0, dite «~formation~»"),
+        // Before `; ! ?`.
+        ("... ; considérant", "…^; considérant"),
+        // Before `%`, `€`, units.
+        ("84,6 % de 12,50 €, 3 kWh", "84,6~% de 12,50~€, 3~kWh"),
+        // Thousands, but years, numbers of acts, postal codes.
+        ("12 994 voix en 2022, 63000", "12^994~voix en~2022, 63000"),
+        // Hours.
+        ("16 h 00, 15h11", "16~h~00, 15~h~11"),
+        // Day and month, n° and number, article, M., initial, number and noun.
+        ("le 29 juin, n° 6, article L. 2121-29", "le 29~juin, n°~6, article~L.~2121-29"),
+        ("M. BIANCHI, J. DUPONT, 34 propositions", "M.~BIANCHI, J.~DUPONT, 34~propositions"),
+        // Around brackets and points.
+        ("( a ) , b .", "(a), b."),
+        // Below the table: apostrophe, n°, ordinals, ranges, ellipsis.
+        ("l'an, nº 2, 1ère, 2ème, 2021-2022...", "l’an, n°~2, 1re, 2e, 2021-2022…"),
+        ("questions n° 2 à 4", "questions~n°~2 à 4"),
+        // look.md § 2.
+        ("Olivier BIANCHI et Jean-Pierre BRENAS", "Olivier~BIANCHI et Jean-Pierre~BRENAS"),
+        ("la question n° 2, en 2025", "la question~n°~2, en~2025"),
+        ("Le PLU en 3 temps", "Le PLU en 3 temps"),
     ]);
 }
 
@@ -88,8 +117,8 @@ fn digits_are_grouped_only_where_typed_apart() {
         ("1 200 voix", "1^200~voix"),
         ("04 73 42 63 63", "04 73 42 63 63"),
         ("216 301 135 00019", "216 301 135 00019"),
-        ("en 2022 150 membres", "en 2022 150~membres"),
-        ("question n° 6 150 voix", "question n°~6 150~voix"),
+        ("en 2022 150 membres", "en~2022 150~membres"),
+        ("question n° 6 150 voix", "question~n°~6 150~voix"),
         ("63000 Clermont-Ferrand", "63000 Clermont-Ferrand"),
     ]);
 }
