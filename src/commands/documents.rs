@@ -12,7 +12,7 @@ use crate::domain::DeliberationId;
 use crate::render::views::bilan::bilan;
 use crate::render::views::control::{Run, control};
 use crate::render::views::deliberation::deliberation;
-use crate::render::{Markup, TemplateFault, Templates, render};
+use crate::render::{Markup, TemplateFault, Templates, render, render_page};
 use crate::report::{Place, Problem, Report, TemplateSpan};
 use crate::typeset::{DocumentInfo, Fonts, typeset};
 
@@ -26,6 +26,8 @@ pub(super) struct Draft {
     pub date: NaiveDate,
     /// Its markup.
     pub markup: Markup,
+    /// What it is published as.
+    pub form: Form,
     /// The template it was filled from.
     template: &'static str,
 }
@@ -43,13 +45,22 @@ pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
     let Checked { record, results, .. } = checked;
     if results.years.contains_key(&year) {
         let closed = record.years.iter().find(|row| row.year == year).and_then(|row| row.closed_on);
-        let report_of_year = Document {
-            path: format!("public/bilan-{year}.pdf"),
-            fingerprint: report_fingerprint(record, year),
-            date: closed.unwrap_or_else(|| end_of(year)),
-            template: "bilan.typ.j2",
-        };
-        reader.take(report_of_year, &bilan(record, results, year));
+        let view = bilan(record, results, year);
+        let fingerprint = report_fingerprint(record, year);
+        for (form, ending, template) in [
+            (Form::Pdf, ".pdf", "bilan.typ.j2"),
+            (Form::Html, ".html", "bilan.html.j2"),
+            (Form::Html, "-fragment.html", "bilan-fragment.html.j2"),
+        ] {
+            let document = Document {
+                path: format!("public/bilan-{year}{ending}"),
+                fingerprint: fingerprint.clone(),
+                date: closed.unwrap_or_else(|| end_of(year)),
+                template,
+                form,
+            };
+            reader.take(document, &view);
+        }
     }
     for (id, act) in record.deliberations.iter() {
         let result = results.acts.get(&id);
@@ -63,6 +74,7 @@ pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
             fingerprint: act_fingerprint(record, id),
             date: record.sittings[act.sitting].date.unwrap_or_else(|| end_of(year)),
             template: "deliberation.typ.j2",
+            form: Form::Pdf,
         };
         reader.take(document, &deliberation(record, results, id));
     }
@@ -98,6 +110,7 @@ pub(super) fn control_sheet(
         fingerprint: sha256(&serde_json::to_vec(&view).unwrap_or_default()),
         date,
         template: "controle.typ.j2",
+        form: Form::Pdf,
     };
     reader.take(document, &view);
 }
@@ -130,10 +143,14 @@ impl<'a> Filling<'a> {
 
 impl Reader for Filling<'_> {
     fn take(&mut self, document: Document, view: &impl Serialize) {
-        match render(self.templates, document.template, view) {
+        let rendered = match document.form {
+            Form::Pdf => render(self.templates, document.template, view),
+            Form::Html => render_page(self.templates, document.template, view),
+        };
+        match rendered {
             Ok(markup) => {
-                let Document { path, fingerprint, date, template } = document;
-                self.drafts.push(Draft { path, fingerprint, date, markup, template });
+                let Document { path, fingerprint, date, template, form } = document;
+                self.drafts.push(Draft { path, fingerprint, date, markup, form, template });
             }
             Err(fault) => self.faults.push(fault),
         }
@@ -155,9 +172,20 @@ pub(super) struct Document {
     pub date: NaiveDate,
     /// The template to fill.
     pub template: &'static str,
+    /// What it is published as.
+    pub form: Form,
 }
 
-/// Sets each draft.
+/// What a document is published as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Set on pages.
+    Pdf,
+    /// A web page, which says what the document given before it says.
+    Html,
+}
+
+/// Sets each draft; a web page is published as it is.
 pub(super) fn set(
     drafts: &[Draft],
     images: &BTreeMap<String, Vec<u8>>,
@@ -166,6 +194,10 @@ pub(super) fn set(
 ) -> BTreeMap<String, Vec<u8>> {
     let mut done = BTreeMap::new();
     for draft in drafts {
+        if draft.form == Form::Html {
+            done.insert(draft.path.clone(), draft.markup.source.clone().into_bytes());
+            continue;
+        }
         let info = DocumentInfo {
             ident: format!("{} {}", draft.path, draft.fingerprint),
             date: draft.date,

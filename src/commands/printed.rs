@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::documents::{Document, Reader, control_sheet, each};
+use super::documents::{Document, Form, Reader, control_sheet, each};
 use super::workbook::{Checked, check};
 use crate::compute::Results;
 use crate::domain::{Record, Sitting};
@@ -19,6 +19,8 @@ use crate::typeset::Fonts;
 pub struct Printed {
     /// Its place in the folder of its year: `public/bilan-2025.pdf`.
     pub path: String,
+    /// The web pages that say the same.
+    pub pages: Vec<String>,
     /// Everything it says.
     pub leaves: Vec<Leaf>,
     fingerprint: String,
@@ -79,8 +81,11 @@ impl Explained {
     pub fn documents(&self, year: u16) -> Vec<Printed> {
         let mut reading = Reading::default();
         each(&self.checked, year, &mut reading);
-        let others: Vec<(String, String)> =
-            reading.0.iter().map(|it| (it.path.clone(), it.fingerprint.clone())).collect();
+        let files = |it: &Printed| {
+            let paths = std::iter::once(it.path.clone()).chain(it.pages.clone());
+            paths.map(|path| (path, it.fingerprint.clone())).collect::<Vec<_>>()
+        };
+        let others: Vec<(String, String)> = reading.0.iter().flat_map(files).collect();
         let others: Vec<(&str, &str)> =
             others.iter().map(|(path, digits)| (path.as_str(), digits.as_str())).collect();
         if !others.is_empty() {
@@ -97,7 +102,13 @@ struct Reading(Vec<Printed>);
 
 impl Reader for Reading {
     fn take(&mut self, document: Document, view: &impl Serialize) {
-        let Document { path, fingerprint, .. } = document;
-        self.0.push(Printed { path, leaves: leaves(view), fingerprint });
+        let Document { path, fingerprint, form, .. } = document;
+        match (form, self.0.last_mut()) {
+            (Form::Html, Some(same)) => same.pages.push(path),
+            _ => {
+                let leaves = leaves(view);
+                self.0.push(Printed { path, pages: Vec::new(), leaves, fingerprint });
+            }
+        }
     }
 }

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::data::files;
+use super::data;
 use super::documents::{Filling, control_sheet, each, set};
 use super::workbook::{Checked, check, code, command, told};
 use super::{Answer, chosen, joined};
 use crate::args::{Format, Produce};
 use crate::french::{cli, summary};
 use crate::publish::{Manifest, Receipt, keep, publish, withdrawn};
-use crate::render::{Templates, sources};
+use crate::render::{Templates, sources, web_faces};
 use crate::report::{NextStep, Place, Problem, Report};
 
 /// Produces each workbook's year.
@@ -64,11 +64,13 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         return None;
     };
     let workbook = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let engine = Templates::new(templates.clone());
+    let mut files = web_faces(request.modeles.as_deref(), report)?;
+    files.extend(checked.images.clone());
+    let engine = Templates::new(templates.clone()).with_files(files);
     let mut filling = Filling::of(&engine);
     each(&checked, year, &mut filling);
     let mut drafts = filling.end(report);
-    let data = match files(&checked, year) {
+    let data = match data::files(&checked, year) {
         Ok(data) => data,
         Err(fault) => {
             cannot_write(output, &fault, report);

@@ -1,7 +1,7 @@
 //! The documents of whole sittings: the list to post, the closing sheet, the
 //! yearly tables. [`crate::judge`] says why a sitting has none.
 
-use super::documents::{Document, Reader, end_of, file_name};
+use super::documents::{Document, Form, Reader, end_of, file_name};
 use super::workbook::Checked;
 use crate::compute::{Agenda, list_fingerprint, sheet_fingerprint, tables_fingerprint};
 use crate::render::views::sitting::{closing_sheet, list, tables};
@@ -20,6 +20,7 @@ pub(super) fn of_sittings(checked: &Checked, year: u16, reader: &mut impl Reader
             fingerprint: list_fingerprint(record, id),
             date,
             template: "liste-deliberations.typ.j2",
+            form: Form::Pdf,
         };
         reader.take(posted, &list(record, results, id));
         let sheet = Document {
@@ -27,6 +28,7 @@ pub(super) fn of_sittings(checked: &Checked, year: u16, reader: &mut impl Reader
             fingerprint: sheet_fingerprint(record, id),
             date,
             template: "feuillet.typ.j2",
+            form: Form::Pdf,
         };
         reader.take(sheet, &closing_sheet(record, results, id));
     }
@@ -35,6 +37,7 @@ pub(super) fn of_sittings(checked: &Checked, year: u16, reader: &mut impl Reader
         fingerprint: tables_fingerprint(record, results, year),
         date: end_of(year),
         template: "tables.typ.j2",
+        form: Form::Pdf,
     };
     if let Some(view) = tables(record, results, year) {
         reader.take(yearly, &view);

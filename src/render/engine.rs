@@ -8,11 +8,12 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, filters, functions, tests};
 
 use super::fault::{FaultKind, TemplateFault};
-use super::filters::{Ledger, join};
+use super::filters::{Files, Ledger, dark, join};
 use super::instrument::instrument;
+use super::language::Language;
 use super::lines::{LineMap, Sources, quote};
 use super::markers::{is_reserved, strip};
-use super::verify::{Insertion, misplaced};
+use super::verify::Insertion;
 use crate::report::TemplateSpan;
 
 /// Instructions one document may take: a thousand times what a long report does.
@@ -24,13 +25,20 @@ const DEPTH: usize = 200;
 #[derive(Debug, Clone)]
 pub struct Templates {
     sources: Sources,
+    files: Files,
 }
 
 impl Templates {
     /// Templates by name.
     #[must_use]
     pub fn new(sources: BTreeMap<String, String>) -> Self {
-        Self { sources: Arc::new(sources) }
+        Self { sources: Arc::new(sources), files: Files::default() }
+    }
+
+    /// The same, whose pages may carry these files.
+    #[must_use]
+    pub fn with_files(self, files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self { files: Arc::new(files), ..self }
     }
 
     /// The names, in order.
@@ -39,10 +47,10 @@ impl Templates {
     }
 }
 
-/// Typst source, every value of which has been proved to be one.
+/// Source of a document, every value of which has been proved to be one.
 #[derive(Debug, Clone)]
 pub struct Markup {
-    /// The Typst source.
+    /// The source.
     pub source: String,
     /// The values in it, in order.
     pub insertions: Vec<Insertion>,
@@ -58,7 +66,7 @@ impl Markup {
     }
 }
 
-/// Fills a template with a view.
+/// Fills a Typst template with a view.
 ///
 /// # Errors
 /// When a template cannot be read, asks for what the view does not hold, or
@@ -68,9 +76,30 @@ pub fn render(
     main: &str,
     view: &impl serde::Serialize,
 ) -> Result<Markup, TemplateFault> {
+    fill(templates, main, Language::Typst, view)
+}
+
+/// Fills the template of a web page with a view.
+///
+/// # Errors
+/// As [`render`], and when the page is not well-formed.
+pub fn render_page(
+    templates: &Templates,
+    main: &str,
+    view: &impl serde::Serialize,
+) -> Result<Markup, TemplateFault> {
+    fill(templates, main, Language::Html, view)
+}
+
+fn fill(
+    templates: &Templates,
+    main: &str,
+    language: Language,
+    view: &impl serde::Serialize,
+) -> Result<Markup, TemplateFault> {
     let sources = &templates.sources;
-    let ledger = Ledger::default();
-    let environment = environment(sources, main, &ledger)?;
+    let ledger = Ledger::new(language);
+    let environment = environment(templates, main, language, &ledger)?;
     let rendered = environment
         .get_template(main)
         .and_then(|template| template.render(Value::from(Serde(view))))
@@ -78,11 +107,9 @@ pub fn render(
 
     let stripped = strip(&rendered);
     let lines = LineMap::new(Arc::clone(sources), main, stripped.marks);
-    let misplaced_at = |offset, message: &str| {
-        Err(TemplateFault::at(lines.locate(offset), FaultKind::Misplaced, message))
-    };
     if let Some(offset) = stripped.torn {
-        return misplaced_at(offset, "a piece of written markup was cut or nested");
+        let torn = "a piece of written markup was cut or nested";
+        return Err(TemplateFault::at(lines.locate(offset), FaultKind::Misplaced, torn));
     }
     let insertions: Vec<Insertion> = stripped
         .values
@@ -92,21 +119,17 @@ pub fn render(
             Some(Insertion { range, form, value })
         })
         .collect();
-    if let Some(wrong) = misplaced(&stripped.source, &insertions) {
-        return misplaced_at(
-            wrong.range.start,
-            "a value is not one constant of the Typst source where it stands: \
-             `{{ value }}` belongs in text, `{{ value|code }}` in code, \
-             and neither in a comment, a string or raw text",
-        );
+    if let Some(wrong) = language.wrong(&stripped.source, &insertions) {
+        return Err(TemplateFault::at(lines.locate(wrong.offset), wrong.kind, wrong.message));
     }
     Ok(Markup { source: stripped.source, insertions, lines })
 }
 
 /// The engine with all the templates, and nothing that they do not need.
 fn environment(
-    sources: &Sources,
+    Templates { sources, files }: &Templates,
     main: &str,
+    language: Language,
     ledger: &Ledger,
 ) -> Result<Environment<'static>, TemplateFault> {
     let engine_fault = |error| TemplateFault::of(&error, main, sources);
@@ -120,13 +143,18 @@ fn environment(
     environment.set_recursion_limit(DEPTH);
 
     // Without a custom mode, the output of macros and blocks would be a value.
-    environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("values".into()));
     let entries = ledger.clone();
     environment.set_formatter(move |out, _, value| {
         out.write_str(&entries.format(value)?).map_err(minijinja::Error::from)
     });
     let entries = ledger.clone();
     environment.add_filter("code", move |value: &Value| entries.code(value));
+    if language == Language::Html {
+        let (entries, files) = (ledger.clone(), Arc::clone(files));
+        environment.add_filter("data", move |name: &Value| entries.data(&files, name));
+        environment.add_filter("dark", dark);
+    }
     allow(&mut environment);
 
     for (rank, (name, source)) in sources.iter().enumerate() {
