@@ -122,8 +122,8 @@ impl Walk<'_> {
         if attribute.starts_with("on") {
             return Some(misplaced(value, "a value stands in an attribute that is a script"));
         }
-        if attribute == "style" && !is_color(value) {
-            return Some(misplaced(value, "a value in a style must be a colour"));
+        if attribute == "style" && !is_color(value) && value.form != Form::Code {
+            return Some(misplaced(value, "a value in a style must be a colour or a count"));
         }
         let leads = |text: &str| SCHEMES.iter().any(|scheme| text.starts_with(scheme));
         let address = ADDRESSES.contains(&attribute) && written.is_empty() && !is_data(value);
