@@ -37,4 +37,6 @@ mod capabilities {
     mod starting;
     mod templates;
     mod vote_laws;
+    mod web_pages;
+    mod web_same;
 }
