@@ -45,4 +45,6 @@ mod capabilities {
     mod template_faults;
     mod templates;
     mod vote_laws;
+    mod web_pages;
+    mod web_same;
 }

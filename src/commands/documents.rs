@@ -13,28 +13,9 @@ use crate::domain::DeliberationId;
 use crate::render::views::bilan::bilan;
 use crate::render::views::control::{Run, control};
 use crate::render::views::deliberation::deliberation;
-use crate::render::{Markup, TemplateFault, Templates, render, render_plain};
+use crate::render::{Markup, TemplateFault, Templates, render, render_page, render_plain};
 use crate::report::{Place, Problem, Report, TemplateSpan};
 use crate::typeset::{DocumentInfo, Fonts, picture, typeset};
-
-/// What a document is made into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    /// Pages.
-    Pdf,
-    /// A picture to share.
-    Picture,
-    /// Words alone.
-    Text,
-}
-
-/// What fills a document.
-pub(super) enum Content {
-    /// Markup, still to set.
-    Markup(Markup),
-    /// A text, as it will be.
-    Text(String),
-}
 
 /// A document to set: where it goes, what it says.
 pub(super) struct Draft {
@@ -44,9 +25,9 @@ pub(super) struct Draft {
     pub fingerprint: String,
     /// Its date, which is never today's.
     pub date: NaiveDate,
-    /// What fills it.
-    pub content: Content,
-    /// What it is made into.
+    /// Its markup.
+    pub markup: Markup,
+    /// What it is published as.
     pub form: Form,
     /// The template it was filled from.
     template: &'static str,
@@ -65,15 +46,22 @@ pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
     let Checked { record, results, .. } = checked;
     if results.years.contains_key(&year) {
         let closed = record.years.iter().find(|row| row.year == year).and_then(|row| row.closed_on);
-        let report_of_year = Document {
-            path: format!("public/bilan-{year}.pdf"),
-            fingerprint: report_fingerprint(record, year),
-            date: closed.unwrap_or_else(|| end_of(year)),
-            template: "bilan.typ.j2",
-            form: Form::Pdf,
-        };
         let view = bilan(record, results, year);
-        reader.take(report_of_year, &view);
+        let fingerprint = report_fingerprint(record, year);
+        for (form, ending, template) in [
+            (Form::Pdf, ".pdf", "bilan.typ.j2"),
+            (Form::Html, ".html", "bilan.html.j2"),
+            (Form::Html, "-fragment.html", "bilan-fragment.html.j2"),
+        ] {
+            let document = Document {
+                path: format!("public/bilan-{year}{ending}"),
+                fingerprint: fingerprint.clone(),
+                date: closed.unwrap_or_else(|| end_of(year)),
+                template,
+                form,
+            };
+            reader.take(document, &view);
+        }
         shared(record, year, &view, reader);
     }
     for (id, act) in record.deliberations.iter() {
@@ -157,15 +145,15 @@ impl<'a> Filling<'a> {
 
 impl Reader for Filling<'_> {
     fn take(&mut self, document: Document, view: &impl Serialize) {
-        let (templates, main) = (self.templates, document.template);
-        let filled = match document.form {
-            Form::Pdf | Form::Picture => render(templates, main, view).map(Content::Markup),
-            Form::Text => render_plain(templates, main, view).map(Content::Text),
+        let rendered = match document.form {
+            Form::Pdf | Form::Picture => render(self.templates, document.template, view),
+            Form::Html => render_page(self.templates, document.template, view),
+            Form::Text => render_plain(self.templates, document.template, view),
         };
-        match filled {
-            Ok(content) => {
+        match rendered {
+            Ok(markup) => {
                 let Document { path, fingerprint, date, template, form } = document;
-                self.drafts.push(Draft { path, fingerprint, date, content, form, template });
+                self.drafts.push(Draft { path, fingerprint, date, markup, form, template });
             }
             Err(fault) => self.faults.push(fault),
         }
@@ -187,11 +175,36 @@ pub(super) struct Document {
     pub date: NaiveDate,
     /// The template to fill.
     pub template: &'static str,
-    /// What it is made into.
+    /// What it is published as.
     pub form: Form,
 }
 
-/// Sets each draft.
+/// What a document is published as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Set on pages.
+    Pdf,
+    /// A web page, which says what the document given before it says.
+    Html,
+    /// A picture to share.
+    Picture,
+    /// Words alone.
+    Text,
+}
+
+impl Form {
+    /// Whether it is set by Typst.
+    pub(super) fn is_set(self) -> bool {
+        matches!(self, Self::Pdf | Self::Picture)
+    }
+
+    /// Whether the control sheet names it: it prints its fingerprint.
+    pub(super) fn prints_its_fingerprint(self) -> bool {
+        matches!(self, Self::Pdf | Self::Html)
+    }
+}
+
+/// Sets each draft; web pages and texts are published as they are.
 pub(super) fn set(
     drafts: &[Draft],
     images: &BTreeMap<String, Vec<u8>>,
@@ -200,14 +213,12 @@ pub(super) fn set(
 ) -> BTreeMap<String, Vec<u8>> {
     let mut done = BTreeMap::new();
     for draft in drafts {
-        let made = match &draft.content {
-            Content::Text(text) => Ok(text.clone().into_bytes()),
-            Content::Markup(markup) if draft.form == Form::Picture => {
-                picture(markup, images, fonts)
-            }
-            Content::Markup(markup) => {
+        let made = match draft.form {
+            Form::Html | Form::Text => Ok(draft.markup.source.clone().into_bytes()),
+            Form::Picture => picture(&draft.markup, images, fonts),
+            Form::Pdf => {
                 let ident = format!("{} {}", draft.path, draft.fingerprint);
-                typeset(markup, images, fonts, &DocumentInfo { ident, date: draft.date })
+                typeset(&draft.markup, images, fonts, &DocumentInfo { ident, date: draft.date })
             }
         };
         match made {

@@ -12,7 +12,7 @@ use crate::compute::{Counted, Figure, Measure};
 use crate::domain::Label;
 use crate::french::figures::{
     Explanation, beginning, calculation, family, faulty, is_printed_as, letter, list, printed,
-    proposals, rule, several, short_rule, unknown,
+    proposals, rule, several, short_rule, unknown, with_pages,
 };
 use crate::french::summary;
 use crate::report::ranges;
@@ -147,12 +147,16 @@ fn rows<'a>(explained: &Explained, figures: &[&'a Figure]) -> Vec<(&'a Figure, S
 fn documents(explained: &Explained) -> BTreeMap<String, BTreeSet<String>> {
     let mut documents: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for document in explained.years().into_iter().flat_map(|year| explained.documents(year)) {
-        let name = document.path.rsplit('/').next().unwrap_or_default();
+        let name = with_pages(file_name(&document.path), !document.pages.is_empty());
         for figure in document.leaves.iter().flat_map(|leaf| &leaf.figures) {
-            documents.entry(figure.clone()).or_default().insert(name.to_owned());
+            documents.entry(figure.clone()).or_default().insert(name.clone());
         }
     }
     documents
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 fn explanation<'a>(

@@ -1,7 +1,7 @@
 //! One file per verb, thin: what is typed, what is done, what is said.
 
-mod comparer;
 mod cards;
+mod comparer;
 mod contexte;
 mod data;
 mod documents;

@@ -19,6 +19,8 @@ use crate::typeset::Fonts;
 pub struct Printed {
     /// Its place in the folder of its year: `public/bilan-2025.pdf`.
     pub path: String,
+    /// The web pages that say the same.
+    pub pages: Vec<String>,
     /// Everything it says.
     pub leaves: Vec<Leaf>,
 }
@@ -103,7 +105,7 @@ struct Noting<'a, R> {
 
 impl<R: Reader> Reader for Noting<'_, R> {
     fn take(&mut self, document: Document, view: &impl Serialize) {
-        if document.form == Form::Pdf {
+        if document.form.prints_its_fingerprint() {
             self.pages.push((document.path.clone(), document.fingerprint.clone()));
         }
         self.reader.take(document, view);
@@ -116,6 +118,10 @@ struct Reading(Vec<Printed>);
 
 impl Reader for Reading {
     fn take(&mut self, document: Document, view: &impl Serialize) {
-        self.0.push(Printed { path: document.path, leaves: leaves(view) });
+        let Document { path, form, .. } = document;
+        match (form, self.0.last_mut()) {
+            (Form::Html, Some(same)) => same.pages.push(path),
+            _ => self.0.push(Printed { path, pages: Vec::new(), leaves: leaves(view) }),
+        }
     }
 }

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::data::files;
-use super::documents::{Content, Filling, Form, control_sheet, each, set};
+use super::data;
+use super::documents::{Filling, control_sheet, each, set};
 use super::workbook::{Checked, check, code, command, told};
 use super::{Answer, chosen, joined};
 use crate::args::{Format, Produce};
 use crate::french::{cli, summary};
 use crate::publish::{Manifest, Receipt, keep, publish, withdrawn};
-use crate::render::{Templates, sources};
+use crate::render::{Templates, sources, web_faces};
 use crate::report::{NextStep, Place, Problem, Report};
 
 /// Produces each workbook's year.
@@ -64,11 +64,13 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         return None;
     };
     let workbook = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let engine = Templates::new(templates.clone());
+    let mut files = web_faces(request.modeles.as_deref(), report)?;
+    files.extend(checked.images.clone());
+    let engine = Templates::new(templates.clone()).with_files(files);
     let mut filling = Filling::of(&engine);
     each(&checked, year, &mut filling);
     let mut drafts = filling.end(report);
-    let data = match files(&checked, year) {
+    let data = match data::files(&checked, year) {
         Ok(data) => data,
         Err(fault) => {
             cannot_write(output, &fault, report);
@@ -81,10 +83,9 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         } else {
             // Last, since it tells of the others.
             let mut filling = Filling::of(&engine);
-            // Those whose print can be told by its fingerprint.
-            let printed = drafts.iter().filter(|it| it.form == Form::Pdf);
+            let others = drafts.iter().filter(|it| it.form.prints_its_fingerprint());
             let others: Vec<(&str, &str)> =
-                printed.map(|it| (it.path.as_str(), it.fingerprint.as_str())).collect();
+                others.map(|it| (it.path.as_str(), it.fingerprint.as_str())).collect();
             let found = (&fonts, &*report);
             control_sheet(&checked, year, &workbook, &others, found, &mut filling);
             let sheet = filling.end(report);
@@ -92,10 +93,10 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
         }
     }
     if let Some(folder) = &request.garder_sources {
-        let named = drafts.iter().filter_map(|draft| {
-            let Content::Markup(markup) = &draft.content else { return None };
-            let (stem, _) = draft.path.rsplit_once('.')?;
-            Some((format!("{stem}.typ"), markup.source.clone()))
+        let set = drafts.iter().filter(|it| it.form.is_set());
+        let named = set.map(|draft| {
+            let stem = draft.path.rsplit_once('.').map_or(draft.path.as_str(), |(stem, _)| stem);
+            (format!("{stem}.typ"), draft.markup.source.clone())
         });
         if let Err(fault) = keep(&named.collect(), folder) {
             cannot_write(folder, &fault, report);

@@ -136,13 +136,14 @@ pub const PROGRESS_FILE: [&str; 2] = [
 /// The title and the description of `bilan.json`.
 pub const SUMMARY_FILE: [&str; 2] = [
     "Chiffres du bilan",
-    "annee ; arrete_le, la date du décompte ; collectivite, convention ; regle, la règle du \
+    "annee ; arrete_le, la date du décompte, null si elle n'a pas été saisie ; collectivite, convention ; regle, la règle du \
      décompte ; empreinte, celle que porte le bilan ; statuts, chaque statut avec sa categorie et \
      s'il compte ; ensemble, transitions et leurs sujets, avec dans chacun : mises_en_oeuvre, \
      propositions (celles en vigueur), taux_en_dixiemes (de pour cent, arrondi au plus proche, null \
      sans proposition), taux_imprime, et statuts (combien de propositions ont chaque statut) ; \
      chiffres, chaque chiffre que le bilan imprime ou peut appeler, par son nom (celui que donne \
-     « greffe expliquer ») : imprime, le texte imprimé ; nombre ; sur, quand c'est une part d'un \
+     « greffe expliquer ») : imprime, le texte imprimé ; nombre, en \
+     dixièmes de point pour un écart de taux ; sur, quand c'est une part d'un \
      total.",
 ];
 

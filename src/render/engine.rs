@@ -8,11 +8,12 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, filters, functions, tests};
 
 use super::fault::{FaultKind, TemplateFault};
-use super::filters::{Ledger, join};
+use super::filters::{Files, Ledger, dark, join};
 use super::instrument::instrument;
+use super::language::Language;
 use super::lines::{LineMap, Sources, quote};
-use super::markers::{Stripped, is_reserved, strip};
-use super::verify::{Insertion, misplaced};
+use super::markers::{is_reserved, strip};
+use super::verify::Insertion;
 use crate::report::TemplateSpan;
 
 /// Instructions one document may take: a thousand times what a long report does.
@@ -24,13 +25,20 @@ const DEPTH: usize = 200;
 #[derive(Debug, Clone)]
 pub struct Templates {
     sources: Sources,
+    files: Files,
 }
 
 impl Templates {
     /// Templates by name.
     #[must_use]
     pub fn new(sources: BTreeMap<String, String>) -> Self {
-        Self { sources: Arc::new(sources) }
+        Self { sources: Arc::new(sources), files: Files::default() }
+    }
+
+    /// The same, whose pages may carry these files.
+    #[must_use]
+    pub fn with_files(self, files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self { files: Arc::new(files), ..self }
     }
 
     /// The names, in order.
@@ -39,10 +47,10 @@ impl Templates {
     }
 }
 
-/// Typst source, every value of which has been proved to be one.
+/// Source of a document, every value of which has been proved to be one.
 #[derive(Debug, Clone)]
 pub struct Markup {
-    /// The Typst source.
+    /// The source.
     pub source: String,
     /// The values in it, in order.
     pub insertions: Vec<Insertion>,
@@ -58,31 +66,7 @@ impl Markup {
     }
 }
 
-/// What a template is written in, and its values with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Language {
-    Typst,
-    /// Nothing has a meaning of its own, and nothing is escaped.
-    Plain,
-}
-
-/// Fills a template of plain text with a view: the text, which ends with a line.
-///
-/// # Errors
-/// When a template cannot be read, or asks for what the view does not hold.
-pub fn render_plain(
-    templates: &Templates,
-    main: &str,
-    view: &impl serde::Serialize,
-) -> Result<String, TemplateFault> {
-    let (stripped, _) = fill(templates, main, view, Language::Plain, &Ledger::default())?;
-    let mut text = stripped.source.replace("\r\n", "\n");
-    text.truncate(text.trim_end().len());
-    text.push('\n');
-    Ok(text)
-}
-
-/// Fills a template with a view.
+/// Fills a Typst template with a view.
 ///
 /// # Errors
 /// When a template cannot be read, asks for what the view does not hold, or
@@ -92,8 +76,56 @@ pub fn render(
     main: &str,
     view: &impl serde::Serialize,
 ) -> Result<Markup, TemplateFault> {
-    let ledger = Ledger::default();
-    let (stripped, lines) = fill(templates, main, view, Language::Typst, &ledger)?;
+    fill(templates, main, Language::Typst, view)
+}
+
+/// Fills the template of a web page with a view.
+///
+/// # Errors
+/// As [`render`], and when the page is not well-formed.
+pub fn render_page(
+    templates: &Templates,
+    main: &str,
+    view: &impl serde::Serialize,
+) -> Result<Markup, TemplateFault> {
+    fill(templates, main, Language::Html, view)
+}
+
+/// Fills a template of plain text with a view: its last line ends, whatever the
+/// template does.
+///
+/// # Errors
+/// When a template cannot be read, or asks for what the view does not hold.
+pub fn render_plain(
+    templates: &Templates,
+    main: &str,
+    view: &impl serde::Serialize,
+) -> Result<Markup, TemplateFault> {
+    let mut text = fill(templates, main, Language::Plain, view)?;
+    text.source = format!("{}\n", text.source.replace("\r\n", "\n").trim_end());
+    Ok(text)
+}
+
+fn fill(
+    templates: &Templates,
+    main: &str,
+    language: Language,
+    view: &impl serde::Serialize,
+) -> Result<Markup, TemplateFault> {
+    let sources = &templates.sources;
+    let ledger = Ledger::new(language);
+    let environment = environment(templates, main, language, &ledger)?;
+    let rendered = environment
+        .get_template(main)
+        .and_then(|template| template.render(Value::from(Serde(view))))
+        .map_err(|error| TemplateFault::of(&error, main, sources))?;
+
+    let stripped = strip(&rendered);
+    let lines = LineMap::new(Arc::clone(sources), main, stripped.marks);
+    if let Some(offset) = stripped.torn {
+        let torn = "a piece of written markup was cut or nested";
+        return Err(TemplateFault::at(lines.locate(offset), FaultKind::Misplaced, torn));
+    }
     let insertions: Vec<Insertion> = stripped
         .values
         .into_iter()
@@ -102,44 +134,15 @@ pub fn render(
             Some(Insertion { range, form, value })
         })
         .collect();
-    if let Some(wrong) = misplaced(&stripped.source, &insertions) {
-        let message = "a value is not one constant of the Typst source where it stands: \
-             `{{ value }}` belongs in text, `{{ value|code }}` in code, \
-             and neither in a comment, a string or raw text";
-        let place = lines.locate(wrong.range.start);
-        return Err(TemplateFault::at(place, FaultKind::Misplaced, message));
+    if let Some(wrong) = language.wrong(&stripped.source, &insertions) {
+        return Err(TemplateFault::at(lines.locate(wrong.offset), wrong.kind, wrong.message));
     }
     Ok(Markup { source: stripped.source, insertions, lines })
 }
 
-/// What the engine wrote, whole, and which template line wrote it.
-fn fill(
-    templates: &Templates,
-    main: &str,
-    view: &impl serde::Serialize,
-    language: Language,
-    ledger: &Ledger,
-) -> Result<(Stripped, LineMap), TemplateFault> {
-    let sources = &templates.sources;
-    let rendered = environment(sources, main, language, ledger)?
-        .get_template(main)
-        .and_then(|template| template.render(Value::from(Serde(view))))
-        .map_err(|error| TemplateFault::of(&error, main, sources))?;
-    let mut stripped = strip(&rendered);
-    let marks = std::mem::take(&mut stripped.marks);
-    let lines = LineMap::new(Arc::clone(sources), main, marks);
-    match stripped.torn {
-        Some(offset) => {
-            let message = "a piece of written markup was cut or nested";
-            Err(TemplateFault::at(lines.locate(offset), FaultKind::Misplaced, message))
-        }
-        None => Ok((stripped, lines)),
-    }
-}
-
 /// The engine with all the templates, and nothing that they do not need.
 fn environment(
-    sources: &Sources,
+    Templates { sources, files }: &Templates,
     main: &str,
     language: Language,
     ledger: &Ledger,
@@ -155,18 +158,19 @@ fn environment(
     environment.set_recursion_limit(DEPTH);
 
     // Without a custom mode, the output of macros and blocks would be a value.
-    environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("values".into()));
     let entries = ledger.clone();
     environment.set_formatter(move |out, _, value| {
-        let written = match language {
-            Language::Typst => entries.format(value)?,
-            Language::Plain => Ledger::plain(value)?,
-        };
-        out.write_str(&written).map_err(minijinja::Error::from)
+        out.write_str(&entries.format(value)?).map_err(minijinja::Error::from)
     });
-    if language == Language::Typst {
+    if language != Language::Plain {
         let entries = ledger.clone();
         environment.add_filter("code", move |value: &Value| entries.code(value));
+    }
+    if language == Language::Html {
+        let (entries, files) = (ledger.clone(), Arc::clone(files));
+        environment.add_filter("data", move |name: &Value| entries.data(&files, name));
+        environment.add_filter("dark", dark);
     }
     allow(&mut environment);
 

@@ -13,6 +13,8 @@ pub enum Form {
     Markup,
     /// In code, where the template's author wrote the `code` filter: `"…"`.
     Code,
+    /// A file carried whole in a page, where the author wrote the `data` filter.
+    Data,
 }
 
 /// A value a template may write.

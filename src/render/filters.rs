@@ -1,26 +1,38 @@
 //! The few filters templates have, and what the engine may write.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::value::ValueKind;
 use minijinja::{Error, Value};
 
-use super::escape::{self, Constant, Form};
+use super::escape::{Constant, Form};
 use super::fault::{FaultKind, refuse};
+use super::html::data_address;
+use super::language::Language;
 use super::markers::{CLOSE, is_reserved, opening};
+use crate::resolve::Color;
+
+/// The files that a page may carry, by name.
+pub(super) type Files = Arc<BTreeMap<String, Vec<u8>>>;
 
 /// The values one rendering wrote, by rank.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Ledger(Arc<Mutex<Vec<(Form, Constant)>>>);
+#[derive(Debug, Clone)]
+pub(super) struct Ledger {
+    language: Language,
+    entries: Arc<Mutex<Vec<(Form, Constant)>>>,
+}
 
 impl Ledger {
+    /// Nothing written yet.
+    pub(super) fn new(language: Language) -> Self {
+        Self { language, entries: Arc::default() }
+    }
+
     /// Writes a value down, and gives it as source between its marks.
     fn enter(&self, form: Form, constant: Constant) -> String {
-        let source = match (form, &constant) {
-            (Form::Markup, Constant::Text(text)) => escape::markup(text),
-            _ => escape::code(&constant),
-        };
-        let mut entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let source = self.language.write(form, &constant);
+        let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
         let marked = format!("{}{source}{CLOSE}", opening(entries.len()));
         entries.push((form, constant));
         marked
@@ -28,15 +40,7 @@ impl Ledger {
 
     /// The value of this rank.
     pub(super) fn get(&self, rank: usize) -> Option<(Form, Constant)> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(rank).cloned()
-    }
-
-    /// What `{{ value }}` writes in a file of plain text: the text itself.
-    pub(super) fn plain(value: &Value) -> Result<String, Error> {
-        match (value.is_safe(), value.as_str()) {
-            (true, Some(written)) => Ok(written.to_owned()),
-            _ => text(value),
-        }
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner).get(rank).cloned()
     }
 
     /// What `{{ value }}` writes: text in markup form, or what a macro, a
@@ -50,8 +54,26 @@ impl Ledger {
 
     /// What `{{ value|code }}` writes.
     pub(super) fn code(&self, value: &Value) -> Result<Value, Error> {
-        #[expect(clippy::disallowed_methods, reason = "it was escaped just now")]
-        Ok(Value::from_safe_string(self.enter(Form::Code, constant(value)?)))
+        let constant = constant(value)?;
+        if !self.language.codes(&constant) {
+            let kind = value.kind();
+            return Err(refuse(FaultKind::NotText, format!("{kind} where a count is expected")));
+        }
+        Ok(self.safe(Form::Code, constant))
+    }
+
+    /// What `{{ name|data }}` writes: the file of that name, carried whole.
+    pub(super) fn data(&self, files: &Files, name: &Value) -> Result<Value, Error> {
+        let name = text(name)?;
+        let Some(address) = files.get(&name).and_then(|bytes| data_address(&name, bytes)) else {
+            return Err(refuse(FaultKind::Missing, format!("no file to carry: {name}")));
+        };
+        Ok(self.safe(Form::Data, Constant::Text(address)))
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "it was escaped just now")]
+    fn safe(&self, form: Form, constant: Constant) -> Value {
+        Value::from_safe_string(self.enter(form, constant))
     }
 }
 
@@ -99,6 +121,15 @@ fn constant(value: &Value) -> Result<Constant, Error> {
         | ValueKind::Plain
         | ValueKind::Invalid
         | _) => Err(refuse(FaultKind::NotText, format!("{kind} where code expects a constant"))),
+    }
+}
+
+/// A colour as it reads on a dark ground.
+pub(super) fn dark(value: &Value) -> Result<String, Error> {
+    let text = text(value)?;
+    match Color::parse(&text) {
+        Some(color) => Ok(color.on_dark().hex()),
+        None => Err(refuse(FaultKind::NotText, format!("{text} where a colour is expected"))),
     }
 }
 

@@ -9,20 +9,33 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 23] = [
+const BUNDLE: [(&str, &str); 37] = [
+    ("bilan-autres.html.j2", include_str!("../../templates/bilan-autres.html.j2")),
     ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
     ("bilan-changements.typ.j2", include_str!("../../templates/bilan-changements.typ.j2")),
+    ("bilan-comptage.html.j2", include_str!("../../templates/bilan-comptage.html.j2")),
     ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
+    ("bilan-contenu.html.j2", include_str!("../../templates/bilan-contenu.html.j2")),
+    ("bilan-couverture.html.j2", include_str!("../../templates/bilan-couverture.html.j2")),
     ("bilan-couverture.typ.j2", include_str!("../../templates/bilan-couverture.typ.j2")),
+    ("bilan-dessins.html.j2", include_str!("../../templates/bilan-dessins.html.j2")),
     ("bilan-dessins.typ.j2", include_str!("../../templates/bilan-dessins.typ.j2")),
+    ("bilan-essentiel.html.j2", include_str!("../../templates/bilan-essentiel.html.j2")),
     ("bilan-essentiel.typ.j2", include_str!("../../templates/bilan-essentiel.typ.j2")),
+    ("bilan-fragment.html.j2", include_str!("../../templates/bilan-fragment.html.j2")),
     ("bilan-introduction.typ.j2", include_str!("../../templates/bilan-introduction.typ.j2")),
+    ("bilan-suivi.html.j2", include_str!("../../templates/bilan-suivi.html.j2")),
     ("bilan-suivi.typ.j2", include_str!("../../templates/bilan-suivi.typ.j2")),
+    ("bilan-transitions.html.j2", include_str!("../../templates/bilan-transitions.html.j2")),
     ("bilan-transitions.typ.j2", include_str!("../../templates/bilan-transitions.typ.j2")),
+    ("bilan-votes.html.j2", include_str!("../../templates/bilan-votes.html.j2")),
     ("bilan-votes.typ.j2", include_str!("../../templates/bilan-votes.typ.j2")),
+    ("bilan.css.j2", include_str!("../../templates/bilan.css.j2")),
+    ("bilan.html.j2", include_str!("../../templates/bilan.html.j2")),
     ("bilan.typ.j2", include_str!("../../templates/bilan.typ.j2")),
     ("carte.txt.j2", include_str!("../../templates/carte.txt.j2")),
     ("carte.typ.j2", include_str!("../../templates/carte.typ.j2")),
+    ("charte.css.j2", include_str!("../../templates/charte.css.j2")),
     ("charte.typ.j2", include_str!("../../templates/charte.typ.j2")),
     ("controle.typ.j2", include_str!("../../templates/controle.typ.j2")),
     ("deliberation.typ.j2", include_str!("../../templates/deliberation.typ.j2")),
@@ -32,6 +45,7 @@ const BUNDLE: [(&str, &str); 23] = [
     ("regles.typ.j2", include_str!("../../templates/regles.typ.j2")),
     ("tables.typ.j2", include_str!("../../templates/tables.typ.j2")),
     ("textes-prets.txt.j2", include_str!("../../templates/textes-prets.txt.j2")),
+    ("textes.html.j2", include_str!("../../templates/textes.html.j2")),
     ("textes.typ.j2", include_str!("../../templates/textes.typ.j2")),
 ];
 
@@ -54,7 +68,8 @@ pub fn ours() -> impl Iterator<Item = (String, Vec<u8>)> {
     let texts = BUNDLE.iter().chain(&PAGES);
     let texts = texts.map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
     let faces = Fonts::bundled_files().iter();
-    texts.chain(faces.map(|(name, bytes)| (format!("polices/{name}"), bytes.to_vec())))
+    let faces = faces.map(|(name, bytes)| (format!("polices/{name}"), bytes.to_vec()));
+    texts.chain(faces).chain(super::web_faces::ours())
 }
 
 /// Templates by name, and the fonts to set them in.
@@ -69,13 +84,8 @@ pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Sources> {
         let read = own_templates(folder, &mut templates, report).and_then(|()| own_faces(folder));
         match read {
             Ok(own) => faces = own,
-            Err((path, fault)) => {
-                let problem = if fault.kind() == std::io::ErrorKind::InvalidData {
-                    Problem::NotUtf8
-                } else {
-                    Problem::FileUnreadable { reason: reason(&fault) }
-                };
-                report.push(Place::File(path), problem);
+            Err(fault) => {
+                unreadable(fault, report);
                 return None;
             }
         }
@@ -89,7 +99,21 @@ pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Sources> {
     None
 }
 
+/// A file, and why it cannot be read.
 type Fault = (PathBuf, std::io::Error);
+
+/// Tells it.
+pub(super) fn unreadable((path, fault): Fault, report: &mut Report) {
+    let problem = if fault.kind() == std::io::ErrorKind::InvalidData {
+        Problem::NotUtf8
+    } else {
+        Problem::FileUnreadable { reason: reason(&fault) }
+    };
+    report.push(Place::File(path), problem);
+}
+
+/// How the name of a template ends.
+const TEMPLATES: [&str; 4] = [".typ.j2", ".html.j2", ".css.j2", ".txt.j2"];
 
 /// Files of a folder of templates that are none, by ending.
 const OTHERS: [&str; 6] = ["md", "svg", "png", "jpg", "jpeg", "csv"];
@@ -102,7 +126,7 @@ fn own_templates(
     for path in entries(folder)?.into_iter().filter(|path| path.is_file()) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let name = name.unwrap_or_default();
-        let known = templates.contains_key(&name) || name.ends_with(".j2");
+        let known = templates.contains_key(&name) || TEMPLATES.iter().any(|it| name.ends_with(it));
         if !templates.contains_key(&name) {
             let near = nearest(&name, templates.keys().map(String::as_str)).map(str::to_owned);
             let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
@@ -136,7 +160,7 @@ fn own_faces(folder: &Path) -> Result<Vec<Vec<u8>>, Fault> {
     paths.into_iter().map(|path| std::fs::read(&path).map_err(|fault| (path, fault))).collect()
 }
 
-fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Fault> {
+pub(super) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Fault> {
     let mut found = entries(folder)?;
     found.retain(|path| {
         path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)) && path.is_file()

@@ -29,7 +29,7 @@ impl Insertion {
     fn node(&self) -> Range<usize> {
         match self.form {
             Form::Markup => self.range.start + 1..self.range.end.saturating_sub(1),
-            Form::Code => self.range.clone(),
+            Form::Code | Form::Data => self.range.clone(),
         }
     }
 }
@@ -65,6 +65,8 @@ impl Search<'_> {
                                 && is_content(parent.kind())
                         }
                         Form::Code => !is_content(parent.kind()),
+                        // No filter of this language writes one.
+                        Form::Data => false,
                     }
             });
             if found {

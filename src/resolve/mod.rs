@@ -20,6 +20,7 @@ mod sittings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use color::Color;
 pub use desk::{Beside, BesideFault};
 pub use prose::is_file_name;
 

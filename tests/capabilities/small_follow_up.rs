@@ -1,6 +1,10 @@
 //! The follow-up of a small commune, six projects on four axes, two of which are
 //! empty: `tests/classeurs/opio/SOURCE.md` tells where it comes from.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a broken report is a failed test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a broken report is a failed test"
+)]
 
 use greffe::schema::{Column, Sheet};
 use greffe::starter::CellValue;
@@ -43,7 +47,8 @@ fn its_report_is_short_and_invents_no_date() {
 #[test]
 fn numbers_that_became_dates_are_told() {
     let date = chrono::NaiveDate::from_ymd_opt(2013, 2, 1).unwrap();
-    let project = Project::of("opio").set(Sheet::Proposals, 1, Column::Number, CellValue::Date(date));
+    let project =
+        Project::of("opio").set(Sheet::Proposals, 1, Column::Number, CellValue::Date(date));
     let heads = project.run(&["verifier"]).heads();
     assert!(heads.contains(&"erreur[numero-devenu-date] Propositions!A3".to_owned()), "{heads:?}");
 }

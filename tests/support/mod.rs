@@ -10,6 +10,7 @@ pub(crate) mod project;
 pub(crate) mod records;
 pub(crate) mod sittings;
 pub(crate) mod tables;
+pub(crate) mod web;
 
 /// Compares a text with the one kept in `tests/golden`, reviewed like code.
 pub(crate) fn golden(name: &str, text: &str) {

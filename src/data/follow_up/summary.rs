@@ -20,7 +20,7 @@ struct Summary<'a> {
     #[serde(rename = "annee")]
     year: u16,
     #[serde(rename = "arrete_le")]
-    closed_on: String,
+    closed_on: Option<NaiveDate>,
     #[serde(rename = "collectivite")]
     community: Option<&'a str>,
     convention: Option<&'a str>,
@@ -94,16 +94,16 @@ struct FigureTold<'a> {
     name: &'a str,
     #[serde(rename = "imprime")]
     printed: String,
+    /// A difference of rates is in tenths of a point.
     #[serde(rename = "nombre", skip_serializing_if = "Option::is_none")]
-    count: Option<u32>,
+    count: Option<i64>,
     #[serde(rename = "sur", skip_serializing_if = "Option::is_none")]
     of: Option<u32>,
 }
 
 pub(super) fn json(record: &Record, results: &Results, year: u16) -> std::io::Result<Vec<u8>> {
     let row = record.years.iter().find(|row| row.year == year);
-    let end = || NaiveDate::from_ymd_opt(year.into(), 12, 31).unwrap_or_default();
-    let closed = row.and_then(|row| row.closed_on).unwrap_or_else(end);
+    let closed = row.and_then(|row| row.closed_on);
     let rows = record.statuses.rows();
     let labels = |counts: bool| -> Vec<&str> {
         let kept = rows.iter().filter(|status| status.counts == counts);
@@ -112,7 +112,7 @@ pub(super) fn json(record: &Record, results: &Results, year: u16) -> std::io::Re
     let result = results.years.get(&year);
     let summary = Summary {
         year,
-        closed_on: closed.to_string(),
+        closed_on: closed,
         community: record.settings.community.as_deref(),
         convention: record.settings.convention.as_deref(),
         rule: report::rule(closed, &labels(true), &labels(false)),
@@ -170,7 +170,7 @@ fn figures<'a>(record: &'a Record, results: &'a Results, year: u16) -> Vec<Figur
     let called = called(record, results, year);
     let focused = |place| record.focuses.iter().any(|row| is_key(row, year, place));
     let is_printed = |figure: &&Figure| match figure.measure {
-        Measure::Progress(of, ..) => of == year,
+        Measure::Progress(of, ..) | Measure::Gap(of, ..) | Measure::Moved(of, _) => of == year,
         Measure::Indicator(of, id) => of == year && record.proposals[id].in_force(year),
         Measure::Key(place) => focused(place),
         Measure::Transitions
@@ -194,10 +194,11 @@ fn is_key(focus: &Focus, year: u16, place: usize) -> bool {
 
 fn told(figure: &Figure) -> FigureTold<'_> {
     let (count, of) = match figure.value {
-        FigureValue::Count(count) => (Some(count), None),
+        FigureValue::Count(count) => (Some(count.into()), None),
         FigureValue::Share { part, whole } | FigureValue::Rate { part, whole } => {
-            (Some(part), Some(whole))
+            (Some(part.into()), Some(whole))
         }
+        FigureValue::Difference(amount) | FigureValue::Points(amount) => (Some(amount), None),
         FigureValue::Typed(_) => (None, None),
     };
     FigureTold { name: &figure.name, printed: printed(&figure.value), count, of }

@@ -35,6 +35,12 @@ pub struct Explanation<'a> {
     pub documents: Vec<String>,
 }
 
+/// The name of a document, which may have web pages that say the same.
+#[must_use]
+pub fn with_pages(name: &str, has_pages: bool) -> String {
+    if has_pages { format!("{name} et .html") } else { name.to_owned() }
+}
+
 /// The explanation of a figure.
 #[must_use]
 pub fn letter(explanation: &Explanation<'_>) -> String {

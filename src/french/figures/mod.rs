@@ -10,7 +10,7 @@ mod rules;
 pub use asked::{is_printed_as, squeezed};
 pub use calculation::{calculation, proposals};
 pub use families::family;
-pub use letter::{Explanation, beginning, faulty, letter, list, several, unknown};
+pub use letter::{Explanation, beginning, faulty, letter, list, several, unknown, with_pages};
 pub use rules::{rule, short_rule, without_cell};
 
 use super::NO_BREAK;

@@ -1,6 +1,7 @@
 //! Templates filled with the worst there is.
 
 mod lines;
+mod pages;
 mod values;
 
 use std::collections::BTreeMap;

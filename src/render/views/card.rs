@@ -37,7 +37,7 @@ pub struct CardView {
     /// The figures.
     #[serde(rename = "chiffres")]
     pub figures: WholeView,
-    /// « 29 août 2025 »: the date of the count.
+    /// « 29 août 2025 »: the date of the count, else its year.
     #[serde(rename = "arrete")]
     pub closed: String,
     /// One square a proposal.
@@ -106,7 +106,7 @@ fn whole(bilan: &BilanView) -> CardView {
         convention: None,
         ground: None,
         figures,
-        closed: bilan.cover.closed.clone(),
+        closed: bilan.cover.closed.clone().unwrap_or_else(|| bilan.whole.date.clone()),
         squares: bilan.mosaic.squares.clone(),
         places: legend
             .map(|(name, place)| LegendView { name, color: place.color.clone() })
@@ -127,7 +127,7 @@ fn of_transition(bilan: &BilanView, transition: &TransitionView) -> CardView {
         convention: reporting(bilan).map(str::to_owned),
         ground: Some(transition.color.clone()),
         figures: transition.figures.clone(),
-        closed: bilan.cover.closed.clone(),
+        closed: bilan.cover.closed.clone().unwrap_or_else(|| bilan.whole.date.clone()),
         squares: transition.bar.squares.clone(),
         places: Vec::new(),
         alternative: chart.clone().saying(text),

@@ -13,9 +13,9 @@ pub struct TextsView {
     /// The report's own title.
     #[serde(rename = "titre")]
     pub title: String,
-    /// « 29 août 2025 »: the date of the count.
+    /// « 29 août 2025 »: the date of the count, when it was typed.
     #[serde(rename = "arrete")]
-    pub closed: String,
+    pub closed: Option<String>,
     /// A post of 280 characters at most.
     #[serde(rename = "court")]
     pub post: Sourced,
