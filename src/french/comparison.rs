@@ -108,46 +108,39 @@ pub fn way(way: Way) -> &'static str {
 /// The comparison, in full.
 #[must_use]
 pub fn letter(told: &Comparison) -> String {
-    let mut text = format!("De {} à {}\n\n", told.from, told.to);
     let heads = [String::new(), told.from.to_string(), told.to.to_string(), "écart".to_owned()];
     let lines = std::iter::once(heads).chain(told.lines.iter().map(Line::cells));
-    text += &columns(lines.collect());
     let changed = count(&told.moves);
-    text += &format!("\n{}.\n", report::changed_title(changed));
+    let mut parts = vec![
+        format!("De {} à {}\n", told.from, told.to),
+        columns(lines.collect()),
+        format!("{}.\n", report::changed_title(changed)),
+    ];
     for went in told.moves.chunk_by(|one, next| one.way == next.way) {
         let Some(first) = went.first() else { continue };
-        text += &format!("\n{}\n", report::went(first.way, count(went)));
-        let rows = went.iter().map(|it| {
-            let [number, title] = it.proposal.cells();
-            [number, title, format!("{} → {}", it.from, it.to), String::new()]
-        });
-        text += &columns(rows.collect());
+        let rows = went.iter().map(|it| it.proposal.cells(format!("{} → {}", it.from, it.to)));
+        let title = report::went(first.way, count(went));
+        parts.push(format!("{title}\n{}", columns(rows.collect())));
     }
     let in_both = told.added.is_empty() && told.withdrawn.is_empty() && told.unknown.is_empty();
-    text += &format!("\n{}\n", report::unchanged(count(&told.unchanged), changed, in_both));
+    parts.push(format!("{}\n", report::unchanged(count(&told.unchanged), changed, in_both)));
     for (came, title) in
         [(&told.added, report::added as fn(u32) -> String), (&told.withdrawn, report::withdrawn)]
     {
         if !came.is_empty() {
-            text += &format!("\n{}\n", title(count(came)));
-            let rows = came.iter().map(|it| {
-                let [number, title] = it.proposal.cells();
-                [number, title, it.status.clone(), String::new()]
-            });
-            text += &columns(rows.collect());
+            let rows = came.iter().map(|it| it.proposal.cells(it.status.clone()));
+            parts.push(format!("{}\n{}", title(count(came)), columns(rows.collect())));
         }
     }
     let numbers: Vec<&str> = told.unknown.iter().map(|it| it.number.as_str()).collect();
-    if let Some(sentence) = report::not_compared(&numbers) {
-        text += &format!("\n{sentence}\n");
-    }
+    parts.extend(report::not_compared(&numbers).map(|sentence| format!("{sentence}\n")));
     // Looked for as they are typed.
-    text.replace([NO_BREAK, NARROW], " ")
+    parts.join("\n").replace([NO_BREAK, NARROW], " ")
 }
 
 impl Named {
-    fn cells(&self) -> [String; 2] {
-        [format!("n° {}", self.number), self.title.clone()]
+    fn cells(&self, what: String) -> [String; 4] {
+        [format!("n° {}", self.number), self.title.clone(), what, String::new()]
     }
 }
 

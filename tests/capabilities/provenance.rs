@@ -58,7 +58,6 @@ const NO_FIGURE: &[(&[&str], &str, &str)] = &[
     (&["bilan", "deliberation"], "*elements[][][].texte", "words of the staff"),
     (&["bilan"], "*lignes[].titre", "the wording of a proposal"),
     (&["bilan"], "*propositions[].titre", "the wording of a proposal"),
-    (&["bilan"], "*proposition.titre", "the wording of a proposal"),
     (&["deliberation"], "suivi.transitions[].lignes[].proposition", "the wording of a proposal"),
     (&["deliberation"], "mouvements[]", "words of the staff"),
     (&["deliberation"], "entete.reception[]", "a receipt"),

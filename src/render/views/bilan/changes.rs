@@ -218,33 +218,33 @@ fn groups(count: &Count<'_>, changes: &Changes) -> Vec<MovesView> {
     ways.into_iter().filter_map(group).collect()
 }
 
+/// Those that were added, with their status now; those that were withdrawn, with
+/// the last they had.
 fn comings(count: &Count<'_>, changes: &Changes) -> Vec<ComingsView> {
-    let rows = |ids: &[ProposalId], year: u16| -> Vec<ComingView> {
-        let statuses = count.results.years.get(&year).map(|it| &it.statuses);
-        let row = |id: &ProposalId| {
-            let proposal = &count.record.proposals[*id];
-            // Seen from the year in which it does not count.
-            let other = if year == changes.to { changes.from } else { changes.to };
-            Some(ComingView {
-                proposal: named(count, *id),
-                when: report::away(proposal.added, proposal.withdrawn, other),
-                state: state(count, *statuses?.get(id)?),
-            })
-        };
-        ids.iter().filter_map(row).collect()
-    };
-    let told = [
-        (&changes.added, changes.to, Moved::Added, report::added as fn(u32) -> String),
-        (&changes.withdrawn, changes.from, Moved::Withdrawn, report::withdrawn),
-    ];
-    let view = |(ids, year, moved, title): (&Vec<ProposalId>, u16, Moved, fn(u32) -> String)| {
+    let (from, to) = (changes.from, changes.to);
+    let added = report::added(len(&changes.added));
+    let withdrawn = report::withdrawn(len(&changes.withdrawn));
+    let view = |title, moved, ids: &[ProposalId], (year, other)| {
         (!ids.is_empty()).then(|| ComingsView {
-            title: count.said(title(len(ids)), [Measure::Moved(count.year, moved)]),
-            year: year.to_string(),
-            rows: rows(ids, year),
+            title: count.said(title, [Measure::Moved(count.year, moved)]),
+            year: u16::to_string(&year),
+            rows: ids.iter().filter_map(|id| coming(count, *id, year, other)).collect(),
         })
     };
-    told.into_iter().filter_map(view).collect()
+    let added = view(added, Moved::Added, &changes.added, (to, from));
+    let withdrawn = view(withdrawn, Moved::Withdrawn, &changes.withdrawn, (from, to));
+    added.into_iter().chain(withdrawn).collect()
+}
+
+/// A proposal that counts in one year and not in the other.
+fn coming(count: &Count<'_>, id: ProposalId, year: u16, other: u16) -> Option<ComingView> {
+    let proposal = &count.record.proposals[id];
+    let status = count.results.years.get(&year)?.statuses.get(&id)?;
+    Some(ComingView {
+        proposal: named(count, id),
+        when: report::away(proposal.added, proposal.withdrawn, other),
+        state: state(count, *status),
+    })
 }
 
 fn named(count: &Count<'_>, id: ProposalId) -> NamedView {
