@@ -95,8 +95,12 @@ impl Walk<'_> {
                     _ => self.changed(value),
                 })
             }
-            Event::CData(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_)
-            | Event::DocType(_) | Event::Eof => values
+            Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_)
+            | Event::Eof => values
                 .first()
                 .map(|value| misplaced(value, "a value stands in a comment or a declaration")),
         }

@@ -116,7 +116,8 @@ mod tests {
 
     #[test]
     fn accents_read_in_the_dark() {
-        for accent in ["#00664f", "#4338a0", "#b04a00", "#005f8f", "#8f1d5e", "#16202e", "#000000"] {
+        for accent in ["#00664f", "#4338a0", "#b04a00", "#005f8f", "#8f1d5e", "#16202e", "#000000"]
+        {
             let light = Color::parse(accent).unwrap().on_dark();
             assert!(contrast(light, NIGHT) >= AT_NIGHT, "{accent} → {}", light.hex());
         }

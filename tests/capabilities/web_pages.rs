@@ -135,9 +135,12 @@ fn no_status_is_told_by_a_drawing_alone() {
 #[test]
 fn a_hostile_cell_prints_as_typed() {
     let typed = "\"><script>alert(1)</script></style> javascript:x {{ v }} &amp;";
-    let project = Project::of("suivi")
-        .text(Sheet::Proposals, 0, Column::Title, typed)
-        .text(Sheet::Transitions, 0, Column::Name, "</style><b onclick='x'>");
+    let project = Project::of("suivi").text(Sheet::Proposals, 0, Column::Title, typed).text(
+        Sheet::Transitions,
+        0,
+        Column::Name,
+        "</style><b onclick='x'>",
+    );
     for page in pages(&project, "hostile") {
         let read = Element::read(&page);
         let said = |words: &str| {

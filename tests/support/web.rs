@@ -34,7 +34,9 @@ impl Element {
                 Event::Eof => break,
                 Event::Text(text) => say(text.to_string()),
                 Event::GeneralRef(name) => {
-                    say(quick_xml::escape::unescape(&format!("&{};", &*name)).unwrap().into_owned());
+                    say(quick_xml::escape::unescape(&format!("&{};", &*name))
+                        .unwrap()
+                        .into_owned());
                 }
                 Event::Start(ref tag) | Event::Empty(ref tag) => {
                     let attribute = |it: quick_xml::events::attributes::Attribute<'_>| {

@@ -53,8 +53,12 @@ fn read(page: &str) -> Vec<String> {
                 let text = quick_xml::escape::unescape(&text).expect("known").into_owned();
                 said.last_mut().expect("one").push_str(&text);
             }
-            Event::End(_) | Event::CData(_) | Event::Comment(_) | Event::Decl(_)
-            | Event::PI(_) | Event::DocType(_) => said.push(String::new()),
+            Event::End(_)
+            | Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => said.push(String::new()),
         }
     }
 }
