@@ -9,6 +9,7 @@ mod capabilities {
     mod bilan;
     mod carrying;
     mod cases;
+    mod comparing;
     mod control;
     mod documents;
     mod equivalence;

@@ -182,8 +182,18 @@ fn explanation<'a>(
 
 /// The proposals that a figure counts, and those of its part that it does not.
 fn counted(explained: &Explained, measure: Measure) -> Option<[Vec<String>; 2]> {
+    let record = explained.record();
+    let numbers = |ids: Vec<_>| -> Vec<String> {
+        let labels: Vec<&Label> =
+            ids.into_iter().map(|id| &record.proposals[id].number.value).collect();
+        proposals(&labels)
+    };
+    if let Measure::Moved(year, what) = measure {
+        let counted = explained.results().changes.get(&year)?.of(what);
+        return Some([numbers(counted), Vec::new()]);
+    }
     let Measure::Progress(year, scope, what) = measure else { return None };
-    let (record, result) = (explained.record(), explained.results().years.get(&year)?);
+    let result = explained.results().years.get(&year)?;
     let what = match what {
         Counted::Rate | Counted::Share => Counted::Done,
         Counted::InForce => return None,
@@ -192,10 +202,7 @@ fn counted(explained: &Explained, measure: Measure) -> Option<[Vec<String>; 2]> 
     let counted: BTreeSet<_> = result.counted(record, scope, what).into_iter().collect();
     let all = result.counted(record, scope, Counted::InForce).into_iter();
     let (kept, left): (Vec<_>, Vec<_>) = all.partition(|id| counted.contains(id));
-    let numbers = |ids: Vec<_>| -> Vec<&Label> {
-        ids.into_iter().map(|id| &record.proposals[id].number.value).collect()
-    };
-    Some([proposals(&numbers(kept)), proposals(&numbers(left))])
+    Some([numbers(kept), numbers(left)])
 }
 
 fn for_machines(explanation: &Explanation<'_>) -> Value {

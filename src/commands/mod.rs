@@ -1,5 +1,6 @@
 //! One file per verb, thin: what is typed, what is done, what is said.
 
+mod comparer;
 mod data;
 mod documents;
 mod expliquer;
@@ -14,6 +15,7 @@ mod workbook;
 
 use std::path::{Path, PathBuf};
 
+pub use comparer::comparer;
 pub use expliquer::expliquer;
 pub use nouveau::nouveau;
 pub use printed::{Explained, Printed};

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::Results;
 use super::agenda::Agenda;
-use crate::domain::{Deliberation, DeliberationId, Record, SittingId};
+use crate::domain::{Deliberation, DeliberationId, Progress, Record, SittingId};
 
 /// The fingerprint of an act: its body, its sitting, its text, its votes, and
 /// the follow-up of the year it carries.
@@ -51,6 +51,7 @@ pub fn report_fingerprint(record: &Record, year: u16) -> String {
         "settings": record.settings,
         "year": rows(record, &record.years, |row| row.year == year),
         "follow_up": follow_up(record, year),
+        "earlier": earlier(record, year),
         "focuses": rows(record, &record.focuses, |row| row.year == year),
         "figures": rows(record, &record.key_figures, |row| of_year(row.year)),
         "quotes": rows(record, &record.quotes, |row| of_year(row.year)),
@@ -149,6 +150,21 @@ fn follow_up(record: &Record, year: u16) -> Value {
             row.added.is_none_or(|added| added <= year)
         }),
         "progress": rows(record, &record.progress, |row| row.year == year),
+    })
+}
+
+/// What a report compares itself with: the status of each proposal in earlier
+/// years, and the dates of their counts. What was written then is no part of it.
+fn earlier(record: &Record, year: u16) -> Value {
+    let closed = record.years.iter().filter(|row| row.year < year);
+    let progress = record.progress.iter().filter(|row| row.year < year);
+    let status = |row: &Progress| {
+        let number = record.proposals[row.proposal].number.value.key();
+        json!([row.year, number, record.statuses[row.status.value].label])
+    };
+    json!({
+        "closed": closed.map(|row| json!([row.year, row.closed_on])).collect::<Vec<_>>(),
+        "statuses": progress.map(status).collect::<Vec<_>>(),
     })
 }
 

@@ -5,6 +5,7 @@
 
 mod acts;
 mod agenda;
+mod changes;
 mod figures;
 mod fingerprint;
 mod irregular;
@@ -22,9 +23,10 @@ use std::collections::BTreeMap;
 
 pub use acts::{ActResult, Life};
 pub use agenda::{Agenda, Fate, dealt_with, examined};
+pub use changes::{Change, Changes, Way, changes, gain, points};
 pub use figures::{
-    AtAct, AtSitting, Ballots, Calculation, Counted, Figure, FigureValue, Figures, Filed, Measure,
-    Scope, Sense,
+    AtAct, AtSitting, Ballots, Calculation, Counted, Figure, FigureValue, Figures, Filed, Gap,
+    Measure, Moved, Scope, Sense,
 };
 pub use fingerprint::{
     act_fingerprint, list_fingerprint, report_fingerprint, sha256, sheet_fingerprint,
@@ -48,6 +50,8 @@ use crate::domain::{DeliberationId, Record, SittingId};
 pub struct Results {
     /// The count of each year followed up.
     pub years: BTreeMap<u16, YearResult>,
+    /// What changed in each year since the one followed up before it.
+    pub changes: BTreeMap<u16, Changes>,
     /// The citizens' vote.
     pub votes: CitizenVotes,
     /// Who was in the room, for each sitting whose roll is typed.
@@ -62,6 +66,7 @@ pub struct Results {
 #[must_use]
 pub fn compute(record: &Record) -> Results {
     let years = rates::by_year(record);
+    let changes = changes::by_year(record, &years);
     let votes = rates::citizen_votes(record);
     let courses: BTreeMap<SittingId, Course> = record
         .sittings
@@ -69,7 +74,7 @@ pub fn compute(record: &Record) -> Results {
         .filter_map(|(id, _)| Some((id, presence::replay(record, id)?)))
         .collect();
     let acts = acts::results(record, &courses);
-    let mut results = Results { years, votes, courses, acts, ..Results::default() };
+    let mut results = Results { years, changes, votes, courses, acts, ..Results::default() };
     results.figures = figures::all(record, &results);
     results
 }

@@ -73,6 +73,14 @@ pub const FIGURE_HELP: &str =
     "le nom du chiffre (taux.total), ou le chiffre tel qu'il est imprimé (« 34 sur 40 »)";
 /// `--classeur`.
 pub const WORKBOOK_HELP: &str = "le classeur ; à défaut, le seul du dossier inputs/";
+/// `comparer`.
+pub const COMPARE: &str = "Dit ce qui a changé entre deux années : les taux, les statuts, les propositions venues ou retirées.";
+/// Examples of `comparer`.
+pub const COMPARE_EXAMPLE: &str = "Exemples : greffe comparer
+           greffe comparer 2021 2025";
+/// What the years of `comparer` are.
+pub const COMPARE_YEARS: &str =
+    "les deux années ; une seule se compare à la précédente ; à défaut, les deux dernières";
 /// `regles`.
 pub const RULES: &str = "Dit toutes les règles ; avec le nom ou le numéro de l'une, l'explique.";
 /// `règles`, as one may type it.
@@ -136,6 +144,8 @@ pub fn usage(error: &clap::Error) -> String {
         _ => String::new(),
     };
     let argument = word(ContextKind::InvalidArg);
+    // « [ANNÉE]... » is for the help.
+    let argument = argument.trim_end_matches("...").trim_matches(['[', ']']);
     let sentence = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             format!("« {} » n'est pas une commande.", word(ContextKind::InvalidSubcommand))
@@ -147,8 +157,12 @@ pub fn usage(error: &clap::Error) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
         }
+        ErrorKind::TooManyValues => {
+            format!("« {} » est de trop.", word(ContextKind::InvalidValue))
+        }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Il manque une commande : nouveau, verifier, produire, expliquer, regles.".to_owned()
+            "Il manque une commande : nouveau, verifier, produire, expliquer, comparer, regles."
+                .to_owned()
         }
         ErrorKind::MissingRequiredArgument => format!("Il manque {argument}."),
         ErrorKind::ArgumentConflict => format!("L'option « {argument} » est là deux fois."),

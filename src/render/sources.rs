@@ -9,12 +9,11 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 33] = [
-    ("bilan.css.j2", include_str!("../../templates/bilan.css.j2")),
-    ("bilan.html.j2", include_str!("../../templates/bilan.html.j2")),
-    ("bilan.typ.j2", include_str!("../../templates/bilan.typ.j2")),
+const BUNDLE: [(&str, &str); 36] = [
     ("bilan-autres.html.j2", include_str!("../../templates/bilan-autres.html.j2")),
     ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
+    ("bilan-changements.html.j2", include_str!("../../templates/bilan-changements.html.j2")),
+    ("bilan-changements.typ.j2", include_str!("../../templates/bilan-changements.typ.j2")),
     ("bilan-comptage.html.j2", include_str!("../../templates/bilan-comptage.html.j2")),
     ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
     ("bilan-contenu.html.j2", include_str!("../../templates/bilan-contenu.html.j2")),
@@ -25,6 +24,7 @@ const BUNDLE: [(&str, &str); 33] = [
     ("bilan-essentiel.html.j2", include_str!("../../templates/bilan-essentiel.html.j2")),
     ("bilan-essentiel.typ.j2", include_str!("../../templates/bilan-essentiel.typ.j2")),
     ("bilan-fragment.html.j2", include_str!("../../templates/bilan-fragment.html.j2")),
+    ("bilan-introduction.html.j2", include_str!("../../templates/bilan-introduction.html.j2")),
     ("bilan-introduction.typ.j2", include_str!("../../templates/bilan-introduction.typ.j2")),
     ("bilan-suivi.html.j2", include_str!("../../templates/bilan-suivi.html.j2")),
     ("bilan-suivi.typ.j2", include_str!("../../templates/bilan-suivi.typ.j2")),
@@ -32,6 +32,9 @@ const BUNDLE: [(&str, &str); 33] = [
     ("bilan-transitions.typ.j2", include_str!("../../templates/bilan-transitions.typ.j2")),
     ("bilan-votes.html.j2", include_str!("../../templates/bilan-votes.html.j2")),
     ("bilan-votes.typ.j2", include_str!("../../templates/bilan-votes.typ.j2")),
+    ("bilan.css.j2", include_str!("../../templates/bilan.css.j2")),
+    ("bilan.html.j2", include_str!("../../templates/bilan.html.j2")),
+    ("bilan.typ.j2", include_str!("../../templates/bilan.typ.j2")),
     ("charte.css.j2", include_str!("../../templates/charte.css.j2")),
     ("charte.typ.j2", include_str!("../../templates/charte.typ.j2")),
     ("controle.typ.j2", include_str!("../../templates/controle.typ.j2")),

@@ -42,7 +42,10 @@ fn forms(figure: &Figure) -> BTreeSet<String> {
         }
         // As the staff set its thousands.
         FigureValue::Typed(text) => texts.push(text.clone()),
-        FigureValue::Count(_) | FigureValue::Share { .. } => {}
+        FigureValue::Count(_)
+        | FigureValue::Share { .. }
+        | FigureValue::Difference(_)
+        | FigureValue::Points(_) => {}
     }
     texts.iter().flat_map(|text| numbers(text)).collect()
 }
@@ -51,6 +54,10 @@ fn forms(figure: &Figure) -> BTreeSet<String> {
 fn in_letters(figure: &Figure, text: &str) -> bool {
     let count = match figure.value {
         FigureValue::Count(count) | FigureValue::Share { part: count, .. } => count,
+        // Said with its noun: « quatre propositions de plus ».
+        FigureValue::Difference(amount) => u32::try_from(amount.unsigned_abs()).unwrap_or(u32::MAX),
+        // « Le taux reste de 85 % ».
+        FigureValue::Points(points) => return points == 0,
         // What nothing can be divided by is a dash.
         FigureValue::Rate { whole, .. } => return whole == 0,
         FigureValue::Typed(_) => return false,

@@ -1,8 +1,8 @@
 //! What a figure is computed from: other figures.
 
 use super::acts::RECOUNTED;
-use super::{AtAct, AtSitting, Ballots, Counted, Figures, Measure, Scope, Sense};
-use crate::compute::Results;
+use super::{AtAct, AtSitting, Ballots, Counted, Figures, Gap, Measure, Moved, Scope, Sense};
+use crate::compute::{Results, Way};
 use crate::domain::{Majority, Record};
 
 /// How a figure follows from others.
@@ -49,6 +49,25 @@ impl Measure {
         let figures = &results.figures;
         let calculation = match self {
             Self::Progress(year, scope, counted) => progress(record, year, scope, counted)?,
+            Self::Gap(year, scope, gap) => {
+                let counted = match gap {
+                    Gap::Points => Counted::Rate,
+                    Gap::Done => Counted::Done,
+                };
+                let from = results.changes.get(&year)?.from;
+                Calculation::Sum {
+                    added: vec![Self::Progress(year, scope, counted)],
+                    taken: vec![Self::Progress(from, scope, counted)],
+                }
+            }
+            Self::Moved(year, Moved::All) => {
+                let ways = [Way::Backward, Way::Forward, Way::Aside];
+                Calculation::sum(ways.map(|way| Self::Moved(year, Moved::Went(way))))
+            }
+            Self::Moved(year, Moved::Not) => Calculation::Sum {
+                added: vec![Self::Progress(year, Scope::Whole, Counted::InForce)],
+                taken: [Moved::All, Moved::Added].map(|it| Self::Moved(year, it)).into(),
+            },
             Self::Citizens(Ballots::Both) => {
                 Calculation::sum([Ballots::Paper, Ballots::Digital].map(Self::Citizens))
             }
@@ -100,7 +119,8 @@ impl Measure {
                     | AtAct::Irregular(_) => return None,
                 }
             }
-            Self::Transitions
+            Self::Moved(_, Moved::Went(_) | Moved::Added | Moved::Withdrawn | Moved::Unknown)
+            | Self::Transitions
             | Self::Citizens(Ballots::Paper | Ballots::Digital)
             | Self::Ranked
             | Self::Proposal(_, Ballots::Paper | Ballots::Digital)
@@ -139,15 +159,15 @@ impl Figures {
     /// Whether a sum falls right: votes whose detail is known of some proposals
     /// only do not add up, and a total is then only what its cells say.
     fn holds(&self, measure: Measure, calculation: &Calculation) -> bool {
-        let count = |measure: &Measure| self.of(*measure)?.count().map(u64::from);
-        let total = |terms: &[Measure]| terms.iter().map(count).sum::<Option<u64>>();
+        let amount = |measure: &Measure| self.of(*measure)?.amount();
+        let total = |terms: &[Measure]| terms.iter().map(amount).sum::<Option<i64>>();
         match calculation {
             Calculation::Division { .. } | Calculation::Rule(_) => {
                 calculation.terms().iter().all(|term| self.of(*term).is_some())
             }
             Calculation::Sum { added, taken } => {
                 let sum = total(added).zip(total(taken));
-                sum.and_then(|(added, taken)| added.checked_sub(taken)) == count(&measure)
+                sum.and_then(|(added, taken)| added.checked_sub(taken)) == amount(&measure)
             }
         }
     }

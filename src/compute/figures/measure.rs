@@ -1,5 +1,6 @@
 //! What a figure measures: its only identity, whatever it is called.
 
+use crate::compute::Way;
 use crate::domain::{
     AssemblyId, Category, DeliberationId, ProposalId, Record, SittingId, StatusId, TransitionId,
 };
@@ -10,6 +11,11 @@ use crate::report::Severity;
 pub enum Measure {
     /// The follow-up of a year: of what part of the proposals, what is counted.
     Progress(u16, Scope, Counted),
+    /// A year and the one followed up before it: of what part of the proposals,
+    /// what is compared.
+    Gap(u16, Scope, Gap),
+    /// Proposals, by what became of them since the year before.
+    Moved(u16, Moved),
     /// Transitions of the report.
     Transitions,
     /// The citizens' vote, in all.
@@ -64,6 +70,32 @@ pub enum Counted {
     Category(Category),
     /// Those that have that status.
     Status(StatusId),
+}
+
+/// What is compared of two years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// Their rates, in points.
+    Points,
+    /// How many are carried out.
+    Done,
+}
+
+/// What became of proposals from one year to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Moved {
+    /// They have another status.
+    All,
+    /// They have another status, which is that way.
+    Went(Way),
+    /// They have the same.
+    Not,
+    /// They came into force.
+    Added,
+    /// They went out of force.
+    Withdrawn,
+    /// They were in force in both years, and followed in one only.
+    Unknown,
 }
 
 /// Votes of the citizens.
@@ -173,6 +205,8 @@ impl Measure {
     pub fn year(self, record: &Record) -> Option<u16> {
         match self {
             Self::Progress(year, ..)
+            | Self::Gap(year, ..)
+            | Self::Moved(year, _)
             | Self::Indicator(year, _)
             | Self::Register(_, year, _)
             | Self::Findings(year, _)

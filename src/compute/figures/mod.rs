@@ -5,6 +5,7 @@
 mod act_cells;
 mod acts;
 mod calculation;
+mod changes;
 mod citizens;
 mod findings;
 mod measure;
@@ -15,10 +16,11 @@ mod sittings;
 use std::collections::BTreeMap;
 
 pub use calculation::Calculation;
-pub use measure::{AtAct, AtSitting, Ballots, Counted, Filed, Measure, Scope, Sense};
+pub use measure::{AtAct, AtSitting, Ballots, Counted, Filed, Gap, Measure, Moved, Scope, Sense};
 
 use super::Results;
 use crate::domain::Record;
+use crate::french::numbers::tenths;
 use crate::report::CellRef;
 
 /// A computed figure.
@@ -38,7 +40,23 @@ impl Figure {
     pub fn count(&self) -> Option<u32> {
         match self.value {
             FigureValue::Count(count) => Some(count),
-            FigureValue::Share { .. } | FigureValue::Rate { .. } | FigureValue::Typed(_) => None,
+            FigureValue::Share { .. }
+            | FigureValue::Rate { .. }
+            | FigureValue::Difference(_)
+            | FigureValue::Points(_)
+            | FigureValue::Typed(_) => None,
+        }
+    }
+
+    /// What is added up: a count, or the tenths of a rate as printed; none of
+    /// what does not add up.
+    #[must_use]
+    pub fn amount(&self) -> Option<i64> {
+        match self.value {
+            FigureValue::Count(count) => Some(count.into()),
+            FigureValue::Rate { part, whole } => tenths(part, whole).map(i64::from),
+            FigureValue::Difference(amount) | FigureValue::Points(amount) => Some(amount),
+            FigureValue::Share { .. } | FigureValue::Typed(_) => None,
         }
     }
 }
@@ -62,6 +80,10 @@ pub enum FigureValue {
         /// The whole.
         whole: u32,
     },
+    /// So many more, or fewer: « +4 », « −1 ».
+    Difference(i64),
+    /// The difference of two printed rates, in tenths of a point: « +9,6 points ».
+    Points(i64),
     /// As typed: « 4,5 ».
     Typed(String),
 }
@@ -120,6 +142,7 @@ impl Figures {
 pub(super) fn all(record: &Record, results: &Results) -> Figures {
     let mut figures = Figures::default();
     progress::add(&mut figures, record, results);
+    changes::add(&mut figures, record, results);
     citizens::add(&mut figures, record, results);
     sittings::add(&mut figures, record, results);
     acts::add(&mut figures, record, results);
@@ -135,6 +158,8 @@ impl Measure {
             Self::Progress(year, scope, counted) => {
                 progress::cells(record, results, (year, scope, counted))
             }
+            Self::Gap(year, scope, gap) => changes::gap_cells(record, results, (year, scope, gap)),
+            Self::Moved(year, moved) => changes::cells(record, results, (year, moved)),
             Self::Transitions => record.transitions.rows().iter().map(|row| row.at).collect(),
             Self::Citizens(which) => citizens::cells(record, which),
             Self::Ranked | Self::Rank(_) => citizens::cells(record, Ballots::Both),

@@ -1,8 +1,10 @@
 //! How figures are called: dotted names, the same in `expliquer`, in long texts
 //! and for machines.
 
-use super::measure::{AtAct, AtSitting, Ballots, Counted, Filed, Measure, Scope, Sense};
-use crate::compute::Results;
+use super::measure::{
+    AtAct, AtSitting, Ballots, Counted, Filed, Gap, Measure, Moved, Scope, Sense,
+};
+use crate::compute::{Results, Way};
 use crate::domain::{Category, Record};
 use crate::french::names::fold;
 use crate::french::report::NO_SUBJECT;
@@ -28,6 +30,16 @@ pub(super) fn name(record: &Record, results: &Results, measure: Measure) -> (Str
             progress(record, of_scope(record, results, year, scope).as_deref(), counted),
             Some(year),
         ),
+        Measure::Gap(year, scope, gap) => {
+            let of = of_scope(record, results, year, scope);
+            let of = of.as_deref().unwrap_or("total");
+            let name = match gap {
+                Gap::Points => format!("ecart.{of}"),
+                Gap::Done => format!("ecart.nb.{of}"),
+            };
+            (name, Some(year))
+        }
+        Measure::Moved(year, what) => (format!("nb.{}", moved(what)), Some(year)),
         Measure::Transitions => yearless("nb.transitions".to_owned()),
         Measure::Citizens(which) => yearless(format!("vote.{}", ballots(which))),
         Measure::Ranked => yearless("vote.propositions".to_owned()),
@@ -94,6 +106,19 @@ fn progress(record: &Record, of: Option<&str>, counted: Counted) -> String {
         Counted::Others => within("autres".to_owned()),
         Counted::Category(category) => within(category_name(category).to_owned()),
         Counted::Status(id) => within(format!("statut.{}", slug(&record.statuses[id].label))),
+    }
+}
+
+fn moved(what: Moved) -> &'static str {
+    match what {
+        Moved::All => "changements",
+        Moved::Went(Way::Backward) => "reculs",
+        Moved::Went(Way::Forward) => "avancees",
+        Moved::Went(Way::Aside) => "autres-changements",
+        Moved::Not => "inchangees",
+        Moved::Added => "ajoutees",
+        Moved::Withdrawn => "retirees",
+        Moved::Unknown => "non-comparees",
     }
 }
 

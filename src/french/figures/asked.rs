@@ -1,6 +1,7 @@
 //! A figure as somebody copies it from a page: « 84,6 % », « 34 sur 40 »,
 //! « 12 994 voix ».
 
+use super::printed;
 use crate::compute::FigureValue;
 use crate::french::names::fold;
 use crate::french::numbers::{one_decimal, tenths};
@@ -20,6 +21,14 @@ pub fn is_printed_as(typed: &str, value: &FigureValue) -> bool {
         let text = squeezed(text);
         let numeric = text.chars().all(|c| c.is_ascii_digit() || c == ',');
         return text == typed || numeric && leads(&typed) && numbers(&typed) == [text];
+    }
+    // Its sign may be left out, and a minus typed as a hyphen.
+    if let FigureValue::Difference(_) | FigureValue::Points(_) = value {
+        let plain = |text: &str| squeezed(text).replace(['−', '-'], "−");
+        let (typed, printed) = (plain(&typed), plain(&printed(value)));
+        return typed == printed
+            || matches!(value, FigureValue::Points(_))
+                && typed == printed.trim_start_matches(['+', '−']);
     }
     // A figure begins with its digits; a name does not.
     if !leads(&typed) {
@@ -92,6 +101,13 @@ mod tests {
             assert!(is_printed_as(typed, &votes), "{typed}");
         }
         assert!(!is_printed_as("12 994 %", &votes) && !is_printed_as("vote.12994", &votes));
+        let points = FigureValue::Points(-96);
+        for typed in ["−9,6 points", "-9,6 points", "9,6\u{a0}points"] {
+            assert!(is_printed_as(typed, &points), "{typed}");
+        }
+        assert!(!is_printed_as("+9,6 points", &points) && !is_printed_as("9,6", &points));
+        let gain = FigureValue::Difference(4);
+        assert!(is_printed_as("+4", &gain) && !is_printed_as("4", &gain));
         let typed = FigureValue::Typed("4,5".to_owned());
         assert!(is_printed_as("4,5", &typed) && is_printed_as("4,5 hectares", &typed));
         assert!(!is_printed_as("5", &typed) && !is_printed_as("x.4,5", &typed));

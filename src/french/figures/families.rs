@@ -1,5 +1,6 @@
 //! Figures by family: what each is a figure of.
 
+use super::changes;
 use crate::compute::{Measure, Results, Scope};
 use crate::domain::Record;
 use crate::french::dates::long;
@@ -18,6 +19,8 @@ pub fn family(record: &Record, results: &Results, measure: Measure) -> String {
             };
             format!("Suivi {year}, {of}")
         }
+        Measure::Gap(year, scope, _) => changes::family(record, results, year, scope),
+        Measure::Moved(year, _) => changes::family(record, results, year, Scope::Whole),
         Measure::Transitions => "Suivi".to_owned(),
         Measure::Citizens(_) | Measure::Ranked => "Vote des habitants".to_owned(),
         Measure::Proposal(..) => "Vote des habitants, proposition par proposition".to_owned(),

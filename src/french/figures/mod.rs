@@ -2,6 +2,7 @@
 
 mod asked;
 mod calculation;
+mod changes;
 mod families;
 mod letter;
 mod rules;
@@ -14,7 +15,7 @@ pub use rules::{rule, short_rule, without_cell};
 
 use super::NO_BREAK;
 use super::numbers::{integer, percent};
-use super::report::DASH;
+use super::report::{DASH, difference, points};
 use crate::compute::FigureValue;
 
 /// A figure as it is printed in a sentence.
@@ -29,6 +30,8 @@ pub fn printed(value: &FigureValue) -> String {
         FigureValue::Rate { part, whole } => {
             percent(*part, *whole).unwrap_or_else(|| DASH.to_owned())
         }
+        FigureValue::Difference(amount) => difference(*amount),
+        FigureValue::Points(tenths) => points(*tenths),
         FigureValue::Typed(text) => super::typography::set(text),
     }
 }

@@ -1,5 +1,6 @@
 //! What each figure counts, in a sentence without its full stop.
 
+use super::changes;
 use crate::compute::{
     AtAct, AtSitting, Ballots, Counted, Filed, Measure, QuorumRule, Results, Sense, regime_on,
 };
@@ -12,6 +13,8 @@ use crate::report::Severity;
 pub fn rule(record: &Record, results: &Results, measure: Measure) -> String {
     match measure {
         Measure::Progress(year, _, counted) => progress(record, year, counted),
+        Measure::Gap(year, _, gap) => changes::gap(results, year, gap),
+        Measure::Moved(year, what) => changes::moved(results, year, what),
         Measure::Transitions => "transitions de la feuille Transitions".to_owned(),
         Measure::Citizens(which) => citizens(which).to_owned(),
         Measure::Ranked => "propositions qui ont des voix, et donc un rang".to_owned(),
@@ -74,6 +77,8 @@ pub fn without_cell(measure: Measure) -> &'static str {
         Measure::Findings(..) | Measure::Kept(_) => "aucune : rien n'a été trouvé à une cellule",
         Measure::Citizens(_) => "aucune : les voix ne sont pas détaillées",
         Measure::Progress(..)
+        | Measure::Gap(..)
+        | Measure::Moved(..)
         | Measure::Transitions
         | Measure::Ranked
         | Measure::Proposal(..)

@@ -3,11 +3,17 @@
 //! Everything here already carries its no-break spaces. Words that no fact
 //! changes (headings, heads of columns) stand in the templates.
 
+mod changes;
 mod counts;
 mod method;
 mod names;
 mod statuses;
 
+pub use changes::{
+    added, as_it_was, backward, before_after, changed_title, changes_title, difference,
+    more_or_fewer, not_compared, of_year, other_base, points, rate_moves, share_and_rate, trend,
+    trend_title, unchanged, went, withdrawn, years_skipped,
+};
 pub use counts::{
     answer, are_grouped, bar, carried_out, exceptions, list, mosaic, numbered, numbers_span,
     out_of, quoted, ranked, share, votes, votes_link,
@@ -25,6 +31,9 @@ pub const NO_SUBJECT: &str = "Sans sujet";
 
 /// Printed where there is nothing to print.
 pub const DASH: &str = "–";
+
+/// In a bar, when as many are carried out.
+pub const SAME: &str = "inchangé";
 
 /// The last row of a table of counts.
 pub const WHOLE: &str = "Ensemble";

@@ -109,9 +109,15 @@ impl<'a> Count<'a> {
 
     /// The date of the count: the end of the year unless it says otherwise.
     pub(super) fn closed_on(&self) -> NaiveDate {
-        let end = || NaiveDate::from_ymd_opt(self.year.into(), 12, 31).unwrap_or_default();
-        self.row.and_then(|row| row.closed_on).unwrap_or_else(end)
+        closing_of(self.record, self.year)
     }
+}
+
+/// The date of the count of a year.
+pub(super) fn closing_of(record: &Record, year: u16) -> NaiveDate {
+    let end = || NaiveDate::from_ymd_opt(year.into(), 12, 31).unwrap_or_default();
+    let row = record.years.iter().find(|row| row.year == year);
+    row.and_then(|row| row.closed_on).unwrap_or_else(end)
 }
 
 /// The colour each transition asks for, else the first of the palette that no

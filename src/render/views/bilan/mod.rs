@@ -5,6 +5,8 @@
 //! record and its results, and cannot fail: a year without follow-up is a
 //! report of nothing, which says so.
 
+mod before_after;
+mod changes;
 mod count;
 mod cover;
 mod focus;
@@ -13,6 +15,7 @@ mod others;
 mod square;
 mod tracking;
 mod transition;
+mod trend;
 mod votes;
 mod whole;
 
@@ -26,6 +29,10 @@ use self::count::Count;
 use super::fingerprint::grouped;
 use super::prose::{BlockView, prose};
 
+pub use before_after::BeforeAfterView;
+pub use changes::{
+    ChangesView, ComingView, ComingsView, MoveView, MovesView, NamedView, StateView,
+};
 pub use cover::{CoverView, FootView, KeyView, LogoView, PlaceView};
 pub use focus::{FigureView, FocusView, PictureView, QuoteView};
 pub use method::{CalculationView, MethodView, StatusView};
@@ -33,6 +40,7 @@ pub use others::{GroupView, LeftView, OthersView};
 pub use square::{BarView, MosaicView, SquareView};
 pub use tracking::{RowView, TableView};
 pub use transition::{SubjectView, TransitionView};
+pub use trend::{PointView, SeriesView, TrendView};
 pub use votes::{RankedView, VotesView};
 pub use whole::WholeView;
 
@@ -51,6 +59,9 @@ pub struct BilanView {
     /// The answer.
     #[serde(rename = "ensemble")]
     pub whole: WholeView,
+    /// What changed since the year before; none the first year.
+    #[serde(rename = "changements")]
+    pub changes: Option<ChangesView>,
     /// The opening text of the year; none prints no page.
     #[serde(rename = "introduction")]
     pub introduction: Vec<BlockView>,
@@ -96,6 +107,7 @@ pub fn bilan(record: &Record, results: &Results, year: u16) -> BilanView {
         foot: cover::foot(&count, &fingerprint),
         mosaic: square::mosaic(&count),
         whole: whole::whole(&count),
+        changes: changes::changes(&count),
         introduction: count
             .row
             .and_then(|row| row.introduction.as_ref())

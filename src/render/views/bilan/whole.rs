@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::count::Count;
+use super::before_after::of_year;
+use super::count::{Count, closing_of};
 use super::square::printed;
 use crate::compute::{Counted, Scope};
 use crate::french::numbers::{one_decimal, percent, tenths};
@@ -36,6 +37,10 @@ pub struct WholeView {
     /// « au 29 août 2025 ».
     #[serde(rename = "date")]
     pub date: String,
+    /// « Au 31 décembre 2024 : 30 sur 40, 75 % »: the year before; none the first
+    /// year.
+    #[serde(rename = "annee_precedente")]
+    pub before: Option<Sourced>,
 }
 
 pub(super) fn whole(count: &Count<'_>) -> WholeView {
@@ -54,5 +59,19 @@ pub(super) fn figures(count: &Count<'_>, scope: Scope, (done, whole): (u32, u32)
         rate_number: said(tenths(done, whole).map_or_else(dash, one_decimal), Counted::Rate),
         phrase: report::carried_out(done).to_owned(),
         date: report::as_of(count.closed_on()),
+        before: before(count, scope),
     }
+}
+
+/// The same count the year before.
+fn before(count: &Count<'_>, scope: Scope) -> Option<Sourced> {
+    let year = count.results.changes.get(&count.year)?.from;
+    let result = count.results.years.get(&year)?;
+    let tally = match scope {
+        Scope::Transition(id) => result.transition(id),
+        Scope::Whole | Scope::Subject(_) => result.total.clone(),
+    };
+    let date = report::as_of_alone(closing_of(count.record, year));
+    let text = report::as_it_was(&date, tally.done, tally.whole);
+    Some(count.said(text, of_year(year, scope, tally.whole)))
 }
