@@ -9,9 +9,10 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 37] = [
+const BUNDLE: [(&str, &str); 39] = [
     ("bilan-autres.html.j2", include_str!("../../templates/bilan-autres.html.j2")),
     ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
+    ("bilan-changements.html.j2", include_str!("../../templates/bilan-changements.html.j2")),
     ("bilan-changements.typ.j2", include_str!("../../templates/bilan-changements.typ.j2")),
     ("bilan-comptage.html.j2", include_str!("../../templates/bilan-comptage.html.j2")),
     ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
@@ -23,6 +24,7 @@ const BUNDLE: [(&str, &str); 37] = [
     ("bilan-essentiel.html.j2", include_str!("../../templates/bilan-essentiel.html.j2")),
     ("bilan-essentiel.typ.j2", include_str!("../../templates/bilan-essentiel.typ.j2")),
     ("bilan-fragment.html.j2", include_str!("../../templates/bilan-fragment.html.j2")),
+    ("bilan-introduction.html.j2", include_str!("../../templates/bilan-introduction.html.j2")),
     ("bilan-introduction.typ.j2", include_str!("../../templates/bilan-introduction.typ.j2")),
     ("bilan-suivi.html.j2", include_str!("../../templates/bilan-suivi.html.j2")),
     ("bilan-suivi.typ.j2", include_str!("../../templates/bilan-suivi.typ.j2")),

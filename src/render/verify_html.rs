@@ -114,7 +114,9 @@ impl Walk<'_> {
     fn values(&self, range: &Range<usize>) -> Vec<Insertion> {
         let begins = |bound| self.insertions.partition_point(|it| it.range.start < bound);
         let found = self.insertions.get(begins(range.start)..begins(range.end));
-        found.unwrap_or_default().to_vec()
+        // Nothing written is nowhere.
+        let written = found.unwrap_or_default().iter().filter(|it| !it.range.is_empty());
+        written.cloned().collect()
     }
 
     /// What is wrong with a value in a tag.

@@ -82,6 +82,8 @@ fn the_report_of_2025_prints_the_real_figures() {
             "interne/projet-METROPOLE-2025-12-bilan.pdf",
             "interne/projet-VILLE-2025-12-bilan.pdf",
             "manifeste.json",
+            "public/bilan-2025-fragment.html",
+            "public/bilan-2025.html",
             "public/bilan-2025.pdf",
             "public/textes-2025.txt",
         ]

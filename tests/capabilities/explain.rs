@@ -44,7 +44,7 @@ taux.total.2025 = 85 %
   comptées  n° 1 à 3, 5 à 12, 14, 15, 17, 19 à 29, 31, 32 et 34 à 40
   écartées  n° 4, 13, 16, 18, 30 et 33
   cellules  Suivi!C2:C41
-  imprimé   bilan-2025.pdf, controle-2025.pdf, projet-METROPOLE-2025-12-bilan.pdf,
+  imprimé   bilan-2025.pdf et .html, controle-2025.pdf, projet-METROPOLE-2025-12-bilan.pdf,
             projet-VILLE-2025-12-bilan.pdf
 ";
     assert_eq!(run.said, letter);
@@ -65,7 +65,7 @@ fn a_machine_is_told_the_same() {
         "ecartees": ["4", "13"],
         "cellules": ["Suivi!C2:C14"],
         "documents": [
-            "bilan-2025.pdf",
+            "bilan-2025.pdf et .html",
             "controle-2025.pdf",
             "projet-METROPOLE-2025-12-bilan.pdf",
             "projet-VILLE-2025-12-bilan.pdf",
@@ -204,7 +204,7 @@ fn figures_typed_by_the_staff_are_cells() {
         let all = figures(&run);
         let figure = all.iter().find(|it| it["nom"] == name).unwrap();
         assert!(figure["cellules"][0].as_str().unwrap().starts_with(cell), "{figure}");
-        assert_eq!(figure["documents"], serde_json::json!(["bilan-2025.pdf"]));
+        assert_eq!(figure["documents"], serde_json::json!(["bilan-2025.pdf et .html"]));
     }
 }
 

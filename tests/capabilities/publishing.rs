@@ -55,7 +55,7 @@ fn an_error_leaves_what_was_published() {
 fn the_manifest_tells_the_digest_of_every_file() {
     let project = Project::of("suivi");
     let run = project.run(&["produire"]);
-    assert!(run.said.starts_with("21 documents dans out/2025 : "), "{}", run.said);
+    assert!(run.said.starts_with("27 documents dans out/2025 : "), "{}", run.said);
     let manifest = std::fs::read(project.path("out/2025/manifeste.json")).unwrap();
     let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
     let workbook = std::fs::read(project.path("inputs/suivi.xlsx")).unwrap();

@@ -87,7 +87,7 @@ fn a_value_where_it_would_not_stay_text_is_a_fault() {
         "<a href=\"{{ v }}\">x</a>",
         "<img src=\"{{ v }}\" alt=\"\" />",
     ] {
-        for value in HOSTILE {
+        for value in HOSTILE.into_iter().filter(|it| !it.is_empty()) {
             let found = fill(&format!("<div>\n\n{line}</div>"), value).expect_err(line);
             assert!(
                 matches!(found.kind, FaultKind::Misplaced | FaultKind::Syntax),
