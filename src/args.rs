@@ -61,6 +61,10 @@ pub enum Command {
     #[command(visible_alias = "explain", about = cli::EXPLAIN,
               after_help = cli::EXPLAIN_EXAMPLE, help_template = cli::VERB_TEMPLATE)]
     Expliquer(Explain),
+    /// Tells what changed between two years.
+    #[command(visible_alias = "compare", about = cli::COMPARE, after_help = cli::COMPARE_EXAMPLE,
+              help_template = cli::VERB_TEMPLATE)]
+    Comparer(Compare),
     /// Tells what a template receives.
     #[command(visible_alias = "context", about = cli::CONTEXT, after_help = cli::CONTEXT_EXAMPLE,
               help_template = cli::VERB_TEMPLATE)]
@@ -160,6 +164,24 @@ pub struct Explain {
     /// The year looked at, and how it is told.
     #[command(flatten)]
     pub look: Look,
+}
+
+/// `greffe comparer`.
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The two years; with one, the year before it too; without any, the latest two.
+    #[arg(value_name = cli::YEAR_VALUE, num_args = 0..=2, help = cli::COMPARE_YEARS,
+          help_heading = cli::ARGUMENTS)]
+    pub years: Vec<u16>,
+    /// The workbook; without one, the only one in `inputs/`.
+    #[arg(long, value_name = cli::WORKBOOK, help = cli::WORKBOOK_HELP,
+          help_heading = cli::OPTIONS)]
+    pub classeur: Option<PathBuf>,
+    /// How it is told.
+    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = cli::FORMAT_VALUE,
+          help = cli::FORMAT, hide_default_value = true, hide_possible_values = true,
+          help_heading = cli::OPTIONS)]
+    pub format: Format,
 }
 
 /// `greffe contexte`.

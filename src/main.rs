@@ -40,6 +40,7 @@ fn answer() -> Answer {
         Ok(Cli { command: Command::Verifier(request), .. }) => commands::verifier(&request),
         Ok(Cli { command: Command::Nouveau(request), .. }) => commands::nouveau(&request),
         Ok(Cli { command: Command::Expliquer(request), .. }) => commands::expliquer(&request),
+        Ok(Cli { command: Command::Comparer(request), .. }) => commands::comparer(&request),
         Ok(Cli { command: Command::Contexte(request), .. }) => commands::contexte(&request),
         Ok(Cli { command: Command::Regles(request), .. }) => commands::regles(&request),
         Err(error)

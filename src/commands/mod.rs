@@ -1,6 +1,7 @@
 //! One file per verb, thin: what is typed, what is done, what is said.
 
 mod cards;
+mod comparer;
 mod contexte;
 mod data;
 mod documents;
@@ -16,6 +17,7 @@ mod workbook;
 
 use std::path::{Path, PathBuf};
 
+pub use comparer::comparer;
 pub use contexte::contexte;
 pub use expliquer::expliquer;
 pub use nouveau::nouveau;

@@ -73,6 +73,14 @@ pub const FIGURE_HELP: &str =
     "le nom du chiffre (taux.total), ou le chiffre tel qu'il est imprimé (« 34 sur 40 »)";
 /// `--classeur`.
 pub const WORKBOOK_HELP: &str = "le classeur ; à défaut, le seul du dossier inputs/";
+/// `comparer`.
+pub const COMPARE: &str = "Dit ce qui a changé entre deux années : les taux, les statuts, les propositions venues ou retirées.";
+/// Examples of `comparer`.
+pub const COMPARE_EXAMPLE: &str = "Exemples : greffe comparer
+           greffe comparer 2021 2025";
+/// What the years of `comparer` are.
+pub const COMPARE_YEARS: &str =
+    "les deux années ; une seule se compare à la précédente ; à défaut, les deux dernières";
 /// `contexte`.
 pub const CONTEXT: &str =
     "Montre les données qu'un modèle reçoit, en JSON ; sans document, dit les noms.";
@@ -147,6 +155,8 @@ pub fn usage(error: &clap::Error) -> String {
         _ => String::new(),
     };
     let argument = word(ContextKind::InvalidArg);
+    // « [ANNÉE]... » is for the help.
+    let argument = argument.trim_end_matches("...").trim_matches(['[', ']']);
     let sentence = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             format!("« {} » n'est pas une commande.", word(ContextKind::InvalidSubcommand))
@@ -158,8 +168,11 @@ pub fn usage(error: &clap::Error) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("« {} » ne convient pas à {argument}.", word(ContextKind::InvalidValue))
         }
+        ErrorKind::TooManyValues => {
+            format!("« {} » est de trop.", word(ContextKind::InvalidValue))
+        }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "Il manque une commande : nouveau, verifier, produire, expliquer, contexte, regles."
+            "Il manque une commande : nouveau, verifier, produire, expliquer, comparer, contexte, regles."
                 .to_owned()
         }
         ErrorKind::MissingRequiredArgument => format!("Il manque {argument}."),
@@ -243,7 +256,20 @@ pub fn written(path: &str) -> String {
 #[must_use]
 pub fn receipt(count: usize, folder: &str, names: &[String]) -> String {
     let documents = if count < 2 { "document" } else { "documents" };
-    format!("{count} {documents} dans {folder} : {}.", names.join(", "))
+    let mut told: Vec<String> = Vec::new();
+    // A folder of many is told as one.
+    for alike in names.chunk_by(|a, b| folder_of(a).is_some() && folder_of(a) == folder_of(b)) {
+        match (alike.first().and_then(|it| folder_of(it)), alike.len()) {
+            (Some(within), many) if many > 3 => told.push(format!("{within}/ ({many} fichiers)")),
+            _ => told.extend_from_slice(alike),
+        }
+    }
+    format!("{count} {documents} dans {folder} : {}.", told.join(", "))
+}
+
+/// `public/cartes` of `public/cartes/carte-ensemble-1200x630.png`.
+fn folder_of(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder).filter(|folder| folder.contains('/'))
 }
 
 /// Why the system refuses a file; in its own words where ours would add nothing.

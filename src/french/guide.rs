@@ -176,6 +176,9 @@ Un texte long peut appeler un chiffre, qui sera toujours celui du classeur : `{{
 | `nb.propositions.total`, `nb.propositions.<transition>` | les propositions suivies : 40 |
 | `nb.faite`, `nb.en-cours`, `nb.non-faite`, `nb.hors-competence` | les propositions de chaque catégorie de statut ; `nb.en-cours.<transition>` pour une transition |
 | `taux.total.2024` | le même chiffre une autre année |
+| `ecart.total`, `ecart.<transition>` | la différence, en points, avec le taux de l'année suivie précédente : +10 points |
+| `nb.changements`, `nb.reculs`, `nb.avancees`, `nb.inchangees` | les propositions qui ont changé de statut depuis, dans un sens ou dans l'autre, ou l'ont gardé |
+| `nb.ajoutees`, `nb.retirees` | les propositions venues ou retirées depuis |
 | `vote.papier`, `vote.numerique`, `vote.total` | les voix des habitants |
 | `vote.<proposition>.total`, `vote.<proposition>.rang` | celles d'une proposition, et son rang |
 | `delib.<code>.votants`, `.presents`, `.representes`, `.pour`… | les nombres d'une délibération |

@@ -13,6 +13,7 @@ pub mod checks;
 pub mod choices;
 pub mod cli;
 pub mod closings;
+pub mod comparison;
 pub mod control;
 pub mod dates;
 pub mod documents;

@@ -9,8 +9,9 @@ use crate::report::{Place, Problem, Report};
 use crate::typeset::Fonts;
 
 /// The templates the program carries.
-const BUNDLE: [(&str, &str); 22] = [
+const BUNDLE: [(&str, &str); 23] = [
     ("bilan-autres.typ.j2", include_str!("../../templates/bilan-autres.typ.j2")),
+    ("bilan-changements.typ.j2", include_str!("../../templates/bilan-changements.typ.j2")),
     ("bilan-comptage.typ.j2", include_str!("../../templates/bilan-comptage.typ.j2")),
     ("bilan-couverture.typ.j2", include_str!("../../templates/bilan-couverture.typ.j2")),
     ("bilan-dessins.typ.j2", include_str!("../../templates/bilan-dessins.typ.j2")),

@@ -105,7 +105,7 @@ fn mistakes_inside_macros_loops_and_parts_are_told_there() {
         let place = text.lines().position(|line| line.trim_start().starts_with(after)).unwrap();
         for (mistake, read) in [IN_ALL[0], IN_ALL[1], ("CODE", "unknown variable")] {
             // Code where the lines before open code, markup elsewhere.
-            let code = matches!(after, "#context {") || name == "bilan-suivi.typ.j2";
+            let code = after == "#context {";
             let mistake = match (mistake, code) {
                 ("CODE", true) => "variable-absente",
                 ("CODE", false) => "#variable-absente",

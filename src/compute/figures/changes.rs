@@ -44,11 +44,15 @@ pub(super) fn add(figures: &mut Figures, record: &Record, results: &Results) {
 }
 
 impl Changes {
-    /// The proposals that a figure counts.
+    /// The proposals that a figure counts, by number.
     #[must_use]
     pub fn of(&self, moved: Moved) -> Vec<ProposalId> {
         match moved {
-            Moved::All => self.changed.iter().map(|change| change.proposal).collect(),
+            Moved::All => {
+                let mut all: Vec<_> = self.changed.iter().map(|change| change.proposal).collect();
+                all.sort_unstable();
+                all
+            }
             Moved::Went(way) => self.that_went(way).map(|change| change.proposal).collect(),
             Moved::Not => self.unchanged.clone(),
             Moved::Added => self.added.clone(),

@@ -125,7 +125,10 @@ pub fn changed_title(count: u32) -> String {
     match count {
         0 => format!("Aucune proposition n{APOSTROPHE}a changé de statut"),
         1 => "Une proposition a changé de statut".to_owned(),
-        _ => format!("{} propositions ont changé de statut", capital(&words(count))),
+        _ => typography::set(&format!(
+            "{} propositions ont changé de statut",
+            capital(&words(count))
+        )),
     }
 }
 
@@ -163,7 +166,7 @@ fn came_or_went(count: u32, what: &str) -> String {
     let number = capital(&words(count));
     match count {
         1 => format!("{number} proposition a été {what}"),
-        _ => format!("{number} propositions ont été {what}s"),
+        _ => typography::set(&format!("{number} propositions ont été {what}s")),
     }
 }
 

@@ -22,7 +22,7 @@ fn the_answer_says_both_years() {
         (
             0,
             120,
-            "120 propositions de plus sont mises en œuvre\u{a0}: 120 en\u{a0}2025, contre 0 en\u{a0}2024.",
+            "120\u{a0}propositions de plus sont mises en œuvre\u{a0}: 120 en\u{a0}2025, contre 0 en\u{a0}2024.",
         ),
     ];
     for (then, now, expected) in vectors {
@@ -66,7 +66,7 @@ fn proposals_are_counted_in_words() {
     assert_eq!(changed_title(0), "Aucune proposition n’a changé de statut");
     assert_eq!(changed_title(1), "Une proposition a changé de statut");
     assert_eq!(changed_title(5), "Cinq propositions ont changé de statut");
-    assert_eq!(changed_title(400), "400 propositions ont changé de statut");
+    assert_eq!(changed_title(400), "400\u{a0}propositions ont changé de statut");
     assert_eq!(unchanged(35, 5, true), "Les 35 autres propositions ont gardé leur statut.");
     assert_eq!(unchanged(40, 0, true), "Les 40 propositions ont gardé leur statut.");
     assert_eq!(
