@@ -148,6 +148,9 @@ fn documents(explained: &Explained) -> BTreeMap<String, BTreeSet<String>> {
     let mut documents: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for document in explained.years().into_iter().flat_map(|year| explained.documents(year)) {
         let name = document.path.rsplit('/').next().unwrap_or_default();
+        // A card is one, whatever its sizes and the text beside it.
+        let card = name.rsplit_once('-').filter(|_| document.path.contains("/cartes/"));
+        let name = card.map_or(name, |(card, _)| card);
         for figure in document.leaves.iter().flat_map(|leaf| &leaf.figures) {
             documents.entry(figure.clone()).or_default().insert(name.to_owned());
         }
