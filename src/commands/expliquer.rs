@@ -147,7 +147,11 @@ fn rows<'a>(explained: &Explained, figures: &[&'a Figure]) -> Vec<(&'a Figure, S
 fn documents(explained: &Explained) -> BTreeMap<String, BTreeSet<String>> {
     let mut documents: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for document in explained.years().into_iter().flat_map(|year| explained.documents(year)) {
-        let name = with_pages(file_name(&document.path), !document.pages.is_empty());
+        let name = file_name(&document.path);
+        // A card is one, whatever its sizes and the text beside it.
+        let card = name.rsplit_once('-').filter(|_| document.path.contains("/cartes/"));
+        let name = card.map_or(name, |(card, _)| card);
+        let name = with_pages(name, !document.pages.is_empty());
         for figure in document.leaves.iter().flat_map(|leaf| &leaf.figures) {
             documents.entry(figure.clone()).or_default().insert(name.clone());
         }

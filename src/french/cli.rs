@@ -256,7 +256,20 @@ pub fn written(path: &str) -> String {
 #[must_use]
 pub fn receipt(count: usize, folder: &str, names: &[String]) -> String {
     let documents = if count < 2 { "document" } else { "documents" };
-    format!("{count} {documents} dans {folder} : {}.", names.join(", "))
+    let mut told: Vec<String> = Vec::new();
+    // A folder of many is told as one.
+    for alike in names.chunk_by(|a, b| folder_of(a).is_some() && folder_of(a) == folder_of(b)) {
+        match (alike.first().and_then(|it| folder_of(it)), alike.len()) {
+            (Some(within), many) if many > 3 => told.push(format!("{within}/ ({many} fichiers)")),
+            _ => told.extend_from_slice(alike),
+        }
+    }
+    format!("{count} {documents} dans {folder} : {}.", told.join(", "))
+}
+
+/// `public/cartes` of `public/cartes/carte-ensemble-1200x630.png`.
+fn folder_of(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder).filter(|folder| folder.contains('/'))
 }
 
 /// Why the system refuses a file; in its own words where ours would add nothing.

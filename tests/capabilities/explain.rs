@@ -44,8 +44,9 @@ taux.total.2025 = 85 %
   comptées  n° 1 à 3, 5 à 12, 14, 15, 17, 19 à 29, 31, 32 et 34 à 40
   écartées  n° 4, 13, 16, 18, 30 et 33
   cellules  Suivi!C2:C41
-  imprimé   bilan-2025.pdf et .html, controle-2025.pdf, projet-METROPOLE-2025-12-bilan.pdf,
-            projet-VILLE-2025-12-bilan.pdf
+  imprimé   bilan-2025.pdf et .html, carte-ensemble, controle-2025.pdf,
+            projet-METROPOLE-2025-12-bilan.pdf, projet-VILLE-2025-12-bilan.pdf,
+            textes-2025.txt
 ";
     assert_eq!(run.said, letter);
 }
@@ -66,9 +67,11 @@ fn a_machine_is_told_the_same() {
         "cellules": ["Suivi!C2:C14"],
         "documents": [
             "bilan-2025.pdf et .html",
+            "carte-democratique",
             "controle-2025.pdf",
             "projet-METROPOLE-2025-12-bilan.pdf",
             "projet-VILLE-2025-12-bilan.pdf",
+            "textes-2025.txt",
         ],
     });
     assert_eq!(figures(&run), [told]);
@@ -197,14 +200,15 @@ fn a_workbook_with_errors_is_explained_and_said_faulty() {
 #[test]
 fn figures_typed_by_the_staff_are_cells() {
     let project = Project::of("fictif");
-    for (typed, name, cell) in
-        [("384", "chiffre.arbres", "Chiffres!"), ("1 935", "mesure.21.2025", "Suivi!G")]
-    {
+    for (typed, name, cell, documents) in [
+        ("384", "chiffre.arbres", "Chiffres!", &["bilan-2025.pdf", "textes-2025.txt"][..]),
+        ("1 935", "mesure.21.2025", "Suivi!G", &["bilan-2025.pdf"][..]),
+    ] {
         let run = project.run(&["expliquer", typed, "--format", "json"]);
         let all = figures(&run);
         let figure = all.iter().find(|it| it["nom"] == name).unwrap();
         assert!(figure["cellules"][0].as_str().unwrap().starts_with(cell), "{figure}");
-        assert_eq!(figure["documents"], serde_json::json!(["bilan-2025.pdf et .html"]));
+        assert_eq!(figure["documents"], serde_json::json!(documents));
     }
 }
 
