@@ -38,5 +38,6 @@ mod capabilities {
     mod sitting_laws;
     mod starting;
     mod templates;
+    mod typography;
     mod vote_laws;
 }

@@ -81,6 +81,10 @@ fn the_report_of_2025_prints_the_real_figures() {
             "interne/projet-VILLE-2025-12-bilan.pdf",
             "manifeste.json",
             "public/bilan-2025.pdf",
+            "public/donnees/bilan.json",
+            "public/donnees/datapackage.json",
+            "public/donnees/propositions.csv",
+            "public/donnees/suivi.csv",
         ]
     );
     let report = text(&project.path("out/2025/public/bilan-2025.pdf"));
