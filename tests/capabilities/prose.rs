@@ -1,6 +1,4 @@
 //! Figures written by hand in long texts, against those that are computed.
-#![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
-
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
@@ -39,14 +37,14 @@ impl Story {
         let at = self.record.focuses[0].text.at;
         let mut report = Report::new();
         judge(&self.record, &self.results, &Damage::default(), Some(self.year), &mut report);
-        let stale = report.sorted().into_iter().filter_map(|found| match &found.problem {
-            Problem::StaleFigure { found: written, name, .. } => {
+        let mut stale = Vec::new();
+        for found in report.sorted() {
+            if let Problem::StaleFigure { found: written, name, .. } = &found.problem {
                 assert_eq!(found.at, at.into());
-                Some((written.clone(), name.clone()))
+                stale.push((written.clone(), name.clone()));
             }
-            _ => None,
-        });
-        stale.collect()
+        }
+        stale
     }
 }
 

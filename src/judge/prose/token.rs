@@ -170,16 +170,13 @@ fn spelled(sentence: &[Token]) -> Vec<Token> {
             let value = sound.then(|| value(&words)).flatten()?;
             Some((length, value, rest.get(length - 1)?.at.end))
         });
-        match longest {
-            Some((length, number, end)) => {
-                let kind = Kind::Number { digits: number.into(), decimals: 0 };
-                out.push(Token { kind, at: first.at.start..end });
-                rest = rest.get(length..).unwrap_or_default();
-            }
-            None => {
-                out.push(first.clone());
-                rest = after;
-            }
+        if let Some((length, number, end)) = longest {
+            let kind = Kind::Number { digits: number.into(), decimals: 0 };
+            out.push(Token { kind, at: first.at.start..end });
+            rest = rest.get(length..).unwrap_or_default();
+        } else {
+            out.push(first.clone());
+            rest = after;
         }
     }
     out
