@@ -44,6 +44,7 @@ mod capabilities {
     mod starting;
     mod template_faults;
     mod templates;
+    mod typography;
     mod vote_laws;
     mod web_pages;
     mod web_same;

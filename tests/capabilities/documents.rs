@@ -85,6 +85,10 @@ fn the_report_of_2025_prints_the_real_figures() {
             "public/bilan-2025-fragment.html",
             "public/bilan-2025.html",
             "public/bilan-2025.pdf",
+            "public/donnees/bilan.json",
+            "public/donnees/datapackage.json",
+            "public/donnees/propositions.csv",
+            "public/donnees/suivi.csv",
             "public/textes-2025.txt",
         ]
     );

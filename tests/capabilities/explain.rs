@@ -201,8 +201,8 @@ fn a_workbook_with_errors_is_explained_and_said_faulty() {
 fn figures_typed_by_the_staff_are_cells() {
     let project = Project::of("fictif");
     for (typed, name, cell, documents) in [
-        ("384", "chiffre.arbres", "Chiffres!", &["bilan-2025.pdf", "textes-2025.txt"][..]),
-        ("1 935", "mesure.21.2025", "Suivi!G", &["bilan-2025.pdf"][..]),
+        ("384", "chiffre.arbres", "Chiffres!", &["bilan-2025.pdf et .html", "textes-2025.txt"][..]),
+        ("1 935", "mesure.21.2025", "Suivi!G", &["bilan-2025.pdf et .html"][..]),
     ] {
         let run = project.run(&["expliquer", typed, "--format", "json"]);
         let all = figures(&run);

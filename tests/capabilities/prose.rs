@@ -1,9 +1,8 @@
 //! Figures written by hand in long texts, against those that are computed.
-#![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
-
 use std::path::Path;
+use std::sync::{LazyLock, Mutex};
 
-use greffe::compute::{Counted, FigureValue, Measure, Results, Scope, compute};
+use greffe::compute::{Counted, Measure, Results, Scope, compute};
 use greffe::domain::{ProseBlock, Record, Run};
 use greffe::french::figures::printed;
 use greffe::judge::judge;
@@ -38,14 +37,14 @@ impl Story {
         let at = self.record.focuses[0].text.at;
         let mut report = Report::new();
         judge(&self.record, &self.results, &Damage::default(), Some(self.year), &mut report);
-        let stale = report.sorted().into_iter().filter_map(|found| match &found.problem {
-            Problem::StaleFigure { found: written, name, .. } => {
+        let mut stale = Vec::new();
+        for found in report.sorted() {
+            if let Problem::StaleFigure { found: written, name, .. } = &found.problem {
                 assert_eq!(found.at, at.into());
-                Some((written.clone(), name.clone()))
+                stale.push((written.clone(), name.clone()));
             }
-            _ => None,
-        });
-        stale.collect()
+        }
+        stale
     }
 }
 
@@ -228,13 +227,12 @@ fn sentence(record: &Record, scope: Scope, form: usize, figure: &str) -> String 
 
 /// The same figure, one digit changed.
 fn changed(figure: &str, rank: usize, by: u32) -> String {
-    let digits = figure.chars().filter(char::is_ascii_digit).count();
     let mut seen = 0;
     let mut out = String::new();
     for c in figure.chars() {
         match c.to_digit(10) {
             Some(digit) => {
-                let new = if seen == rank % digits { (digit + by) % 10 } else { digit };
+                let new = if seen == rank { (digit + by) % 10 } else { digit };
                 out.extend(char::from_digit(new, 10));
                 seen += 1;
             }
@@ -244,30 +242,32 @@ fn changed(figure: &str, rank: usize, by: u32) -> String {
     out
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    /// Right figures are never told, a changed digit always is.
-    #[test]
-    fn a_changed_digit_is_always_told(
-        place in 0..5_usize, form in 0..4_usize, share in any::<bool>(), rank in 0..4_usize,
-        by in 1..10_u32,
-    ) {
-        let mut story = Story::of("fictif", 2025);
-        let transitions: Vec<Scope> =
-            story.record.transitions.iter().map(|(id, _)| Scope::Transition(id)).collect();
-        let scope = transitions.get(place).copied().unwrap_or(Scope::Whole);
-        let counted = if share { Counted::Share } else { Counted::Rate };
+/// Right figures are never told, a changed digit always is.
+#[test]
+fn a_changed_digit_is_always_told() {
+    let mut story = Story::of("fictif", 2025);
+    let scopes = story.record.transitions.iter().map(|(id, _)| Scope::Transition(id));
+    let scopes: Vec<Scope> = scopes.chain([Scope::Whole]).collect();
+    for (scope, counted) in
+        scopes.into_iter().flat_map(|it| [(it, Counted::Rate), (it, Counted::Share)])
+    {
         let figure = story.results.figures.of(Measure::Progress(2025, scope, counted)).unwrap();
-        prop_assert!(!matches!(figure.value, FigureValue::Typed(_)));
         let right = printed(&figure.value);
-        let text = sentence(&story.record, scope, form, &right);
-        prop_assert_eq!(story.told(&text), [], "{}", text);
-        let wrong = changed(&right, rank, by);
-        let text = sentence(&story.record, scope, form, &wrong);
-        prop_assert_eq!(story.told(&text).len(), 1, "{}", text);
+        for form in 0..4 {
+            let text = sentence(&story.record, scope, form, &right);
+            assert_eq!(story.told(&text), [], "{text}");
+            let digits = right.chars().filter(char::is_ascii_digit).count();
+            for (rank, by) in (0..digits).flat_map(|rank| [1, 3, 9].map(|by| (rank, by))) {
+                let text = sentence(&story.record, scope, form, &changed(&right, rank, by));
+                assert_eq!(story.told(&text).len(), 1, "{text}");
+            }
+        }
     }
+}
 
+static ANY: LazyLock<Mutex<Story>> = LazyLock::new(|| Mutex::new(Story::of("suivi", 2025)));
+
+proptest! {
     /// Any text has an answer.
     #[test]
     fn any_text_is_judged(pieces in prop::collection::vec(prop::sample::select(vec![
@@ -276,7 +276,7 @@ proptest! {
         "ensemble", "taux", "de", "n°", "/", "(", "«", "»", "\n", "2024", "en", "l'an dernier", "99999999999",
         "99999999999999999999999", "1 000 000", "sont", "respectivement", "et", "\u{fffc}", "…", "é",
     ]), 0..30), tail in "\\PC{0,20}") {
-        let mut story = Story::of("suivi", 2025);
+        let mut story = ANY.lock().unwrap();
         story.told(&(pieces.join(" ") + &tail));
         story.told(&(pieces.concat() + &tail));
     }

@@ -15,15 +15,12 @@ use crate::support::records::workbook;
 
 type Rows = Vec<BTreeMap<String, String>>;
 
-/// The open data of a year: each file by name, as it is published.
+/// The open data of a year: each file by name, as it is published, given to
+/// whoever checks after us. That another format gives the same bytes is proved by
+/// `equivalence`.
 fn produced(name: &str, project: &Project, year: &str) -> BTreeMap<String, Vec<u8>> {
     let run = project.run(&["produire", "--annee", year]);
     assert_eq!(run.code, 0, "{}", run.problems);
-    kept(name, project, year)
-}
-
-/// What is published, given to whoever checks after us.
-fn kept(name: &str, project: &Project, year: &str) -> BTreeMap<String, Vec<u8>> {
     let shelf = Path::new(env!("CARGO_MANIFEST_DIR"));
     let shelf = shelf.join(format!("target/ci-data/paquets/{name}-{year}"));
     std::fs::create_dir_all(&shelf).unwrap();
@@ -210,29 +207,5 @@ fn hostile_cells_are_read_back() {
     assert_eq!([&other["valeur"], &other["valeur_numerique"]], ["'-environ 4", ""]);
     for cell in proposals.iter().chain(&progress).flat_map(BTreeMap::values) {
         assert!(!cell.starts_with(['=', '+', '@', '\t', '\r']), "{cell}");
-    }
-}
-
-/// The same facts saved by another spreadsheet are the same bytes.
-#[test]
-fn another_format_gives_the_same_data() {
-    let read = |name: &str| {
-        let project = Project::blank();
-        std::fs::create_dir_all(project.path("inputs/images")).unwrap();
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-        for folder in ["images", "textes"] {
-            let from = root.join("classeurs/fictif").join(folder);
-            crate::support::project::copy(&from, &project.path("inputs").join(folder));
-        }
-        let copy = project.path("inputs").join(name);
-        std::fs::copy(root.join("workbooks").join(name), copy).unwrap();
-        let run = project.run_as_it_is(&["produire", "--annee", "2025"]);
-        assert_eq!(run.code, 0, "{}", run.problems);
-        kept("formats", &project, "2025")
-    };
-    let expected = read("fictif.xlsx");
-    assert!(expected.contains_key("suivi.csv"));
-    for name in ["fictif-calc.ods", "fictif-calc.xls"] {
-        assert_eq!(read(name), expected, "{name}");
     }
 }

@@ -17,10 +17,9 @@ pub(super) fn candidates<'a>(
     (said, fate): (Said, Fate),
 ) -> Vec<&'a Figure> {
     let counted: Vec<Counted> = match (said, fate) {
-        (_, Fate::Other) => Vec::new(),
         (Said::Percent(..), Fate::Done) => vec![Counted::Rate],
         (Said::Percent(..), Fate::Status(id)) if is_done(record, id) => vec![Counted::Rate],
-        (Said::Percent(..), Fate::Status(_) | Fate::Drawn(_)) => Vec::new(),
+        (_, Fate::Other) | (Said::Percent(..), Fate::Status(_) | Fate::Drawn(_)) => Vec::new(),
         (Said::Share(..), Fate::Done) => vec![Counted::Share],
         (Said::Count(_), Fate::Done) => vec![Counted::Done],
         (Said::Share(..), Fate::Status(id)) if record.statuses[id].counts => {

@@ -3,8 +3,8 @@
 //! A sentence is judged when it names a transition or the whole, and says that
 //! something is carried out, or in a status: « 84,5 % », « 11 sur 13 »,
 //! « 11 mesures mises en œuvre ». Any other number is somebody's: it is left
-//! alone, and so is whatever is in doubt. Nothing is asked to mean anything: a
-//! text of no sense has no figure.
+//! alone, and so is whatever is in doubt. The words are `french::claims`'s; a
+//! text of no sense has no figure, and nothing fails.
 
 mod agree;
 mod bind;
@@ -15,7 +15,7 @@ mod token;
 use super::Case;
 use crate::compute::{Counted, Figure, Measure, Results, Scope};
 use crate::domain::{Line, Prose, ProseBlock, Record};
-use crate::french::claims::{AIMS, AMONG, RATE};
+use crate::french::claims::{AIMS, AMONG, NOUNS, RATE};
 use crate::french::figures::printed;
 use crate::report::{Problem, Report};
 
@@ -110,6 +110,9 @@ fn in_sentence(
         figure.and_then(Figure::count).unwrap_or_default()
     };
     let claims = claim::claims(tokens);
+    if claims.is_empty() {
+        return Vec::new();
+    }
     let fates = lexicon.fates(tokens);
     let years = lexicon.years(tokens, text.year);
     let scopes = lexicon.scopes(tokens, written, whole(text.year, Scope::Whole));
@@ -163,7 +166,7 @@ fn in_sentence(
 fn speaks_of_all(tokens: &[Token], claim: &Claim) -> bool {
     let says = |list: &[&str]| tokens.iter().any(|it| list.contains(&it.word()));
     let sized = match claim.said {
-        Said::Percent(..) => says(&[RATE]) || says(&crate::french::claims::NOUNS),
+        Said::Percent(..) => says(&[RATE]) || says(&NOUNS),
         Said::Share(..) => true,
         Said::Count(_) => false,
     };

@@ -154,25 +154,29 @@ fn spelled(sentence: &[Token]) -> Vec<Token> {
         let words = |length: usize| -> Vec<String> {
             rest.iter().take(length).map(|it| it.word().to_owned()).collect()
         };
+        // No number begins with a word that is none.
+        let begins = matches!(&first.kind, Kind::Word(word)
+            if word != AND && value(std::slice::from_ref(word)).is_some());
+        if !begins {
+            out.push(first.clone());
+            rest = after;
+            continue;
+        }
         let longest = (1..=7.min(rest.len())).rev().find_map(|length| {
             let words = words(length);
             let sound = words.last().is_some_and(|word| word != AND)
-                && words.first().is_some_and(|word| word != AND)
                 // « un », « une » are articles.
                 && !matches!(words.as_slice(), [one] if one == "un" || one == "une");
             let value = sound.then(|| value(&words)).flatten()?;
             Some((length, value, rest.get(length - 1)?.at.end))
         });
-        match longest {
-            Some((length, number, end)) => {
-                let kind = Kind::Number { digits: number.into(), decimals: 0 };
-                out.push(Token { kind, at: first.at.start..end });
-                rest = rest.get(length..).unwrap_or_default();
-            }
-            None => {
-                out.push(first.clone());
-                rest = after;
-            }
+        if let Some((length, number, end)) = longest {
+            let kind = Kind::Number { digits: number.into(), decimals: 0 };
+            out.push(Token { kind, at: first.at.start..end });
+            rest = rest.get(length..).unwrap_or_default();
+        } else {
+            out.push(first.clone());
+            rest = after;
         }
     }
     out
