@@ -9,6 +9,7 @@ mod capabilities {
     mod bilan;
     mod carrying;
     mod cases;
+    mod charter;
     mod control;
     mod documents;
     mod equivalence;

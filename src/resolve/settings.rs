@@ -52,7 +52,9 @@ fn put(desk: &mut Desk<'_>, settings: &mut Settings, setting: Setting, value: Lo
         Setting::OpenData if is_web_address(&value.value) => settings.open_data = Some(value.value),
         Setting::Contact => settings.contact = Some(value.value),
         Setting::Licence => settings.licence = Some(value.value),
-        Setting::Site | Setting::OpenData => desk.fault(value.at, Problem::BadLink { found: value.value }),
+        Setting::Site | Setting::OpenData => {
+            desk.fault(value.at, Problem::BadLink { found: value.value })
+        }
         Setting::Logo => {
             if desk.image(value.at, &value.value) {
                 settings.logo = Some(value);

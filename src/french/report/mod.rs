@@ -16,7 +16,8 @@ pub use method::{
     away, calculation, left_out, left_out_list, rounding_example, rule, sum, whole_rate,
 };
 pub use names::{
-    as_of, as_of_alone, detail, full_name, in_year, in_year_alone, logo, month, others_heading, others_title, title,
+    as_of, as_of_alone, detail, full_name, in_year, in_year_alone, logo, month, others_heading,
+    others_title, title,
 };
 pub use statuses::{others, plural, status_clause};
 

@@ -19,7 +19,10 @@ const MASCULINE: [&str; 4] = ["dialogue", "groupe", "cercle", "programme"];
 #[must_use]
 pub fn title(convention: Option<&str>, community: Option<&str>, year: u16) -> Vec<String> {
     let mut lines = vec![format!("Bilan{NO_BREAK}{year}")];
-    lines.extend(convention.map(|name| of_the(short_name(&typography::set(name), community.unwrap_or_default()))));
+    lines.extend(
+        convention
+            .map(|name| of_the(short_name(&typography::set(name), community.unwrap_or_default()))),
+    );
     lines
 }
 
@@ -44,7 +47,9 @@ fn short_name<'a>(name: &'a str, community: &str) -> &'a str {
                 let place = place.trim();
                 COMPLEMENTS.contains(&word)
                     && !place.is_empty()
-                    && community.replace(['\'', APOSTROPHE], " ").ends_with(&format!(" {}", fold(place)))
+                    && community
+                        .replace(['\'', APOSTROPHE], " ")
+                        .ends_with(&format!(" {}", fold(place)))
             }
             _ => false,
         }

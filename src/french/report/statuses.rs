@@ -29,8 +29,20 @@ pub fn plural(n: u32, label: &str) -> String {
 
 /// Participles that agree with « proposition », beside all those in -ée.
 const PARTICIPLES: [&str; 14] = [
-    "mise", "faite", "finie", "prise", "reprise", "suspendue", "prevue", "attendue", "inscrite",
-    "ouverte", "remise", "retenue", "poursuivie", "transmise",
+    "mise",
+    "faite",
+    "finie",
+    "prise",
+    "reprise",
+    "suspendue",
+    "prevue",
+    "attendue",
+    "inscrite",
+    "ouverte",
+    "remise",
+    "retenue",
+    "poursuivie",
+    "transmise",
 ];
 
 /// Words that end in -ée and are nouns.
@@ -136,7 +148,9 @@ mod tests {
         for label in ["livraison", "travaux", "arrivée", "abandon", "étude", "conception"] {
             assert!(!is_attribute(label), "{label}");
         }
-        for label in ["Réalisée", "mise en service", "à l'étude", "d'un autre ressort", "Non engagée"] {
+        for label in
+            ["Réalisée", "mise en service", "à l'étude", "d'un autre ressort", "Non engagée"]
+        {
             assert!(is_attribute(label), "{label}");
         }
     }
