@@ -6,8 +6,10 @@
 
 use std::path::Path;
 
+use greffe::schema::{Column, Sheet};
+
 use crate::support::paper::assert_sound;
-use crate::support::pdf::assert_conforms;
+use crate::support::pdf::{assert_conforms, pages};
 use crate::support::project::{Project, Run};
 
 const BILAN: &str = "out/2025/public/bilan-2025.pdf";
@@ -99,4 +101,34 @@ fn a_value_that_is_none_is_told_at_its_line() {
         assert!(run.problems.contains(&format!("charte.typ.j2:{line}\n")), "{}", run.problems);
         assert!(run.problems.contains(said), "{}", run.problems);
     }
+}
+
+/// What staff type in Paramètres stands on the last page.
+#[test]
+fn the_last_page_says_whom_to_write_to() {
+    let setting = |key, value| [(Column::Key, key), (Column::Value, value)];
+    let project = Project::of("fictif")
+        .row(Sheet::Settings, setting("Contact", "Mission fictive, bilan@val.example"))
+        .row(Sheet::Settings, setting("Données ouvertes", "https://donnees.val.example/bilan"))
+        .row(Sheet::Settings, setting("Licence", "Licence Ouverte 2.0"));
+    let run = project.run(&["produire", "--annee", "2025"]);
+    assert_eq!(run.code, 0, "{}", run.problems);
+    let path = project.path(BILAN);
+    assert_conforms(&std::fs::read(&path).unwrap(), "contact");
+    let pages = pages(&path);
+    let last = pages.last().unwrap();
+    for said in ["bilan@val.example", "https://donnees.val.example/bilan", "LicenceOuverte2.0"] {
+        assert!(last.contains(said), "{said}: {last}");
+    }
+}
+
+#[test]
+fn an_address_of_data_is_an_address() {
+    let row = [(Column::Key, "Données ouvertes"), (Column::Value, "sur le site")];
+    let run = Project::of("fictif").row(Sheet::Settings, row).run(&["verifier"]);
+    assert!(
+        run.said.contains("Paramètres!B9") || run.problems.contains("Paramètres!B9"),
+        "{run:?}"
+    );
+    assert_eq!(run.code, 1);
 }
