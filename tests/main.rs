@@ -10,6 +10,7 @@ mod capabilities {
     mod cards;
     mod carrying;
     mod cases;
+    mod charter;
     mod comparing;
     mod contexts;
     mod control;

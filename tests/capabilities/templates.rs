@@ -1,8 +1,11 @@
 //! The page that tells editors of templates what they receive.
 #![expect(clippy::unwrap_used, reason = "a file that cannot be read is a failed test")]
+#![expect(clippy::disallowed_methods, reason = "tests lay their own files out")]
 
 use std::collections::BTreeMap;
 use std::path::Path;
+
+use crate::support::project::Project;
 
 /// How many times each name is a field.
 type Names = BTreeMap<String, usize>;
@@ -65,6 +68,43 @@ fn the_page_describes_every_field() {
     for name in described.keys() {
         assert!(declared.contains_key(name), "`{name}` is no field any more");
     }
+}
+
+/// Every example of a change: its line is in a template, and all of them
+/// together, but the face we do not have, still make every document.
+#[test]
+fn the_examples_of_the_page_work() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let page = std::fs::read_to_string(folder.join("LISEZ-MOI.md")).unwrap();
+    let (_, page) = page.split_once("\n## Les changements courants\n").unwrap();
+    let (page, _) = page.split_once("\n### Ce qu’il ne faut pas changer\n").unwrap();
+    let mut templates = BTreeMap::new();
+    for path in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if name.ends_with(".typ.j2") {
+            templates.insert(name, std::fs::read_to_string(&path).unwrap());
+        }
+    }
+    let mut changes = 0;
+    for block in page.split("```typst\n").skip(1) {
+        let (block, _) = block.split_once("\n```").unwrap();
+        let lines: Vec<&str> = block.lines().collect();
+        let [from, to] = lines.as_slice() else { continue };
+        let holder = templates.values_mut().find(|text| text.contains(&format!("{from}\n")));
+        let text = holder.unwrap_or_else(|| panic!("no template has {from}"));
+        if !to.contains("DejaVu") {
+            *text = text.replacen(from, to, 1);
+            changes += 1;
+        }
+    }
+    assert!(changes > 9, "{changes} changes were found");
+    let project = Project::of("fictif");
+    std::fs::create_dir_all(project.path("modeles")).unwrap();
+    for (name, text) in &templates {
+        std::fs::write(project.path("modeles").join(name), text).unwrap();
+    }
+    let run = project.run(&["produire", "--annee", "2025", "--modeles", "modeles"]);
+    assert_eq!(run.code, 0, "{}", run.problems);
 }
 
 /// Each template is presented.

@@ -4,6 +4,7 @@ pub(crate) mod book;
 pub(crate) mod figures;
 pub(crate) mod packages;
 pub(crate) mod pages;
+pub(crate) mod paper;
 pub(crate) mod pdf;
 pub(crate) mod picture;
 pub(crate) mod project;
