@@ -1,7 +1,6 @@
 //! Prose is set as a French printer would; addresses, codes and identifiers are
 //! left as they were typed. Extraction from a PDF loses spaces: these are read
 //! in the markup it is set from, the rest in the PDF.
-#![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
 use greffe::schema::{Column, Sheet};
 
