@@ -1,4 +1,6 @@
 //! Figures written by hand in long texts, against those that are computed.
+#![expect(clippy::indexing_slicing, reason = "a broken fixture is a failed test")]
+
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 

@@ -21,16 +21,6 @@ pub(crate) fn pages(path: &Path) -> Vec<String> {
     pages.iter().map(|&page| squeezed(&document.extract_text(&[page]).unwrap())).collect()
 }
 
-/// The text of a document with its no-break spaces; a run of others, doubled by
-/// extraction or where a line ends, is one.
-pub(crate) fn as_printed(path: &Path) -> String {
-    let document = Document::load(path).unwrap();
-    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
-    let text = document.extract_text(&pages).unwrap();
-    let words = text.split([' ', '\n', '\r']).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
-}
-
 /// A text without its spaces.
 pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
