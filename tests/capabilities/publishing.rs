@@ -61,7 +61,7 @@ fn the_manifest_tells_the_digest_of_every_file() {
     let workbook = std::fs::read(project.path("inputs/suivi.xlsx")).unwrap();
     assert_eq!(manifest["classeur"]["sha256"], greffe::compute::sha256(&workbook).as_str());
     let told = manifest["fichiers"].as_array().unwrap();
-    assert_eq!(told.len(), 4);
+    assert_eq!(told.len(), 6);
     for file in told {
         let path = file["chemin"].as_str().unwrap();
         let found = std::fs::read(project.path("out/2025").join(path)).unwrap();
