@@ -119,9 +119,10 @@ struct Reading(Vec<Printed>);
 impl Reader for Reading {
     fn take(&mut self, document: Document, view: &impl Serialize) {
         let Document { path, form, .. } = document;
-        match (form, self.0.last_mut()) {
-            (Form::Html, Some(same)) => same.pages.push(path),
-            _ => self.0.push(Printed { path, pages: Vec::new(), leaves: leaves(view) }),
+        if let (Form::Html, Some(same)) = (form, self.0.last_mut()) {
+            same.pages.push(path);
+            return;
         }
+        self.0.push(Printed { path, pages: Vec::new(), leaves: leaves(view) });
     }
 }

@@ -88,11 +88,12 @@ impl Walk<'_> {
             }
             Event::Text(_) | Event::GeneralRef(_) => {
                 let raw = self.open.last().is_some_and(|(name, _)| RAW.contains(&name.as_str()));
-                values.iter().find_map(|value| match raw {
-                    true if !is_data(value) && !is_color(value) => {
-                        Some(misplaced(value, "a value in a style or a script must be a colour"))
+                values.iter().find_map(|value| {
+                    if raw && !is_data(value) && !is_color(value) {
+                        let why = "a value in a style or a script must be a colour";
+                        return Some(misplaced(value, why));
                     }
-                    _ => self.changed(value),
+                    self.changed(value)
                 })
             }
             Event::CData(_)

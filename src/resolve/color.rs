@@ -53,14 +53,15 @@ impl Color {
         let lighter = |share: u16| Self {
             channels: self.vivid().channels.map(|channel| mixed(channel, share)),
         };
-        let mut shades = (0..=100).map(lighter);
+        // A third of white at least: no neon.
+        let mut shades = (35..=100).map(lighter);
         shades.find(|shade| contrast(*shade, NIGHT) >= AT_NIGHT).unwrap_or(NIGHT)
     }
 
-    /// The same hue, its strongest channel full.
+    /// The same hue, its strongest channel at three quarters.
     fn vivid(self) -> Self {
         let strongest = self.channels.iter().copied().max().unwrap_or_default().max(1);
-        let full = |channel: u8| u16::from(channel) * 230 / u16::from(strongest);
+        let full = |channel: u8| u16::from(channel) * 190 / u16::from(strongest);
         Self { channels: self.channels.map(|channel| u8::try_from(full(channel)).unwrap_or(255)) }
     }
 }

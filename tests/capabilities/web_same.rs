@@ -3,12 +3,17 @@
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 #![expect(clippy::disallowed_methods, reason = "reads what was made")]
 
-use crate::support::pdf::{pages, squeezed};
+use crate::support::pdf::{self, pages};
 use crate::support::project::Project;
 use crate::support::web::Element;
 
 /// What stands in place of a block found: no text holds it.
 const FOUND: &str = "\u{1}";
+
+/// A text without its spaces, nor the dash that a list has in the PDF alone.
+fn squeezed(text: &str) -> String {
+    pdf::squeezed(text).replace('–', "")
+}
 
 /// What one says and the other does not.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -108,11 +113,12 @@ fn both(name: &str) -> (String, Vec<String>) {
     let run = project.run(&["produire", "--annee", "2025"]);
     assert_eq!(run.code, 0, "{}", run.problems);
     let page = std::fs::read_to_string(project.path("out/2025/public/bilan-2025.html")).unwrap();
-    (page, pages(&project.path("out/2025/public/bilan-2025.pdf")))
+    let pages = pages(&project.path("out/2025/public/bilan-2025.pdf"));
+    (page, pages.iter().map(|it| squeezed(it)).collect())
 }
 
 #[test]
-fn the_page_of_the_sample_says_what_its_pdf_says() {
+fn a_page_says_what_its_pdf_says() {
     for name in ["suivi", "fictif"] {
         let (page, pdf) = both(name);
         let difference = compare(&page, &pdf);
@@ -124,16 +130,10 @@ fn the_page_of_the_sample_says_what_its_pdf_says() {
 #[test]
 fn a_figure_that_differs_is_seen() {
     let (page, pdf) = both("suivi");
-    for (said, other) in [
-        (">14\u{a0}sur\u{a0}16<", ">15\u{a0}sur\u{a0}16<"),
-        (">193<", ">194<"),
-        ("<p>Un carré, une proposition.</p>", ""),
-    ] {
+    for (said, other) in [(">193<", ">194<"), (">Un carré, une proposition.<", "><")] {
         let changed = page.replacen(said, other, 1);
-        assert!(said.len() < 20 || changed != page, "{said}");
-        if changed != page {
-            assert_ne!(compare(&changed, &pdf), Difference::default(), "{said}");
-        }
+        assert_ne!(changed, page, "{said}");
+        assert_ne!(compare(&changed, &pdf), Difference::default(), "{said}");
     }
     let row = page.find("<tr>\n<th scope=\"row\"").unwrap();
     let end = row + page[row..].find("</tr>").unwrap() + "</tr>".len();

@@ -54,7 +54,7 @@ impl Element {
                 }
                 Event::End(_) => close(&mut open),
                 Event::DocType(_) | Event::Comment(_) => {}
-                Event::CData(_) | Event::Decl(_) | Event::PI(_) => panic!("{event:?}"),
+                Event::CData(_) | Event::Decl(_) | Event::PI(_) => unreachable!("{event:?}"),
             }
         }
         assert_eq!(open.len(), 1);
