@@ -397,7 +397,7 @@ pub fn words(problem: &Problem) -> Words {
                 .expected("dans « Clé » ce nom, et sa valeur à côté")
         }
         Problem::ClosingDateMissing { year } => {
-            Words::say(format!("Le décompte de {year} n'a pas de date : il est dit au 31 décembre {year}."))
+            Words::say(format!("Le décompte de {year} n'a pas de date : le bilan dit « année {year} »."))
         }
         Problem::YearNotDescribed { year } => {
             Words::say(format!("L'année {year} n'est pas dans la feuille Années."))

@@ -107,7 +107,8 @@ pub(crate) fn assert_sound(path: &Path, name: &str) {
         }
         let body = words.iter().filter(|word| word.bottom < 273.0);
         let lowest = body.max_by(|a, b| a.bottom.total_cmp(&b.bottom)).unwrap();
-        let is_heading = lowest.bottom - lowest.top >= 8.0 && lowest.text.chars().any(char::is_alphabetic);
+        let is_heading =
+            lowest.bottom - lowest.top >= 8.0 && lowest.text.chars().any(char::is_alphabetic);
         assert!(!is_heading, "{page}: ends with the heading {lowest:?}");
         let filled = ink[22..271].iter().rposition(|&inked| inked).unwrap_or(0);
         assert!(filled > 249 * 35 / 100, "{page}: {filled} mm of 249 are used");
