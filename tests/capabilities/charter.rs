@@ -13,7 +13,7 @@ use crate::support::pdf::{assert_conforms, pages};
 use crate::support::project::{Project, Run};
 
 const BILAN: &str = "out/2025/public/bilan-2025.pdf";
-const ACT: &str = "out/2025/public/deliberation-VILLE-2025-12-03.pdf";
+const ACT: &str = "out/2025/public/deliberation-VILLE-2025-12-05.pdf";
 
 /// The charter with one text in the place of another.
 fn charter(from: &str, to: &str) -> String {
