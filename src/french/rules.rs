@@ -161,8 +161,8 @@ rules! {
             "Effacer la ligne de suivi, ou corriger « Ajoutée en » et « Retirée en ».";
         NamesMissing "collectivite-absente" "" Warning, "La couverture d'un bilan porte le nom de la collectivité et celui de la convention.", "",
             "Remplir « Collectivité » et « Convention » dans la feuille Paramètres.";
-        ClosingDateMissing "date-d-arrete-absente" "" Info, "Sans date d'arrêté, le décompte est au 31 décembre.", "",
-            "Remplir « Arrêté au » si le décompte n'est pas celui du 31 décembre.";
+        ClosingDateMissing "date-d-arrete-absente" "" Info, "Sans date d'arrêté, le bilan dit seulement l'année.", "",
+            "Remplir « Arrêté au » pour que le bilan dise le jour du décompte.";
         YearNotDescribed "annee-non-decrite" "" Info, "Une année suivie a sa ligne dans la feuille Années.", "",
             "Ajouter la ligne de l'année, avec sa date d'arrêté.";
         YearWithoutReport "annee-sans-bilan" "" Info, "Une année sans ligne de suivi n'a ni bilan ni tableau annexé.", "",

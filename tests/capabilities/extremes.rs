@@ -146,6 +146,7 @@ impl City<'_> {
                 (Column::Order, &*order),
                 (Column::Image, &*image),
                 (Column::Caption, caption),
+                (Column::Description, caption),
             ],
         )
     }

@@ -94,7 +94,7 @@ pub(crate) fn assert_sound(path: &Path, name: &str) {
         assert!(number == 1 || !words.is_empty(), "{page}: empty");
         for word in words {
             assert!(word.left > 19.0 && word.right < 191.0, "{page}: out of the margins: {word:?}");
-            let in_body = word.top > 18.0 && word.bottom < if number == 1 { 278.0 } else { 272.5 };
+            let in_body = word.top > 18.0 && word.bottom < if number == 1 { 280.0 } else { 272.5 };
             let in_foot = number > 1 && word.top > 275.0 && word.bottom < 292.0;
             assert!(in_body || in_foot, "{page}: above or below: {word:?}");
         }
@@ -107,7 +107,9 @@ pub(crate) fn assert_sound(path: &Path, name: &str) {
         }
         let body = words.iter().filter(|word| word.bottom < 273.0);
         let lowest = body.max_by(|a, b| a.bottom.total_cmp(&b.bottom)).unwrap();
-        assert!(lowest.bottom - lowest.top < 8.0, "{page}: ends with the heading {lowest:?}");
+        let is_heading =
+            lowest.bottom - lowest.top >= 8.0 && lowest.text.chars().any(char::is_alphabetic);
+        assert!(!is_heading, "{page}: ends with the heading {lowest:?}");
         let filled = ink[22..271].iter().rposition(|&inked| inked).unwrap_or(0);
         assert!(filled > 249 * 35 / 100, "{page}: {filled} mm of 249 are used");
         let blank = ink[22..271].split(|&inked| inked).map(<[bool]>::len).max().unwrap_or(0);

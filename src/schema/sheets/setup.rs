@@ -34,7 +34,7 @@ pub(super) const YEARS: SheetSpec = SheetSpec {
             Column::ClosedOn,
             "Arrêté au",
             Kind::Date,
-            "Le jour où le décompte a été arrêté : 29/08/2025. C'est la date que porte le bilan. Vide, c'est le 31 décembre.",
+            "Le jour où le décompte a été arrêté : 29/08/2025. C'est la date que porte le bilan. Vide, le bilan dit seulement l'année.",
         )
         .or(&["Date d'arrêté"]),
         optional(
