@@ -42,13 +42,13 @@ pub fn contexte(request: &Context) -> Answer {
     }
     let mut answer = match &request.document {
         None => Answer { said: shown(&names), ..Answer::default() },
-        Some(typed) => match asked(&given, typed) {
-            Some(found) => Answer { said: found.data(), ..Answer::default() },
-            None => {
+        Some(typed) => {
+            let Some(found) = asked(&given, typed) else {
                 let problems = unknown(typed, &names);
                 return Answer { problems, code: USAGE, ..Answer::default() };
-            }
-        },
+            };
+            Answer { said: found.data(), ..Answer::default() }
+        }
     };
     if explained.report.blocks() {
         let counts = summary::counts(&explained.report.groups(), &path.display().to_string());
@@ -83,7 +83,7 @@ fn asked<'a>(given: &'a [Given], typed: &str) -> Option<&'a Given> {
         let of = |it: &&Given| bare.starts_with(&format!("{}-", without_ending(it.template)));
         given.iter().find(of)
     };
-    let included = || typed.ends_with(".j2").then(part).flatten();
+    let included = || typed.strip_suffix(".j2").and_then(|_| part());
     exact.or_else(named).or_else(included)
 }
 

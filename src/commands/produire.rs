@@ -110,8 +110,9 @@ fn make(path: &Path, request: &Produce, output: &Path, report: &mut Report) -> O
     if report.blocks() {
         return None;
     }
+    let printed = drafts.iter().filter(|draft| draft.form.prints_its_fingerprint());
     let fingerprints: BTreeMap<String, String> =
-        drafts.iter().map(|draft| (draft.path.clone(), draft.fingerprint.clone())).collect();
+        printed.map(|draft| (draft.path.clone(), draft.fingerprint.clone())).collect();
     let manifest = Manifest {
         year,
         workbook: &workbook,

@@ -5,7 +5,7 @@ use super::names::{distance, fold};
 /// The documents whose data can be shown, one a line.
 #[must_use]
 pub fn shown(names: &[&str]) -> String {
-    names.iter().map(|name| format!("{name}\n")).collect()
+    names.iter().flat_map(|name| [name, "\n"]).collect()
 }
 
 /// No document of that name: those there are, the nearest first.

@@ -164,14 +164,12 @@ fn attribute(tag: &str) -> Option<(&str, &str)> {
         let (name, quoted) = rest.split_at_checked(at)?;
         let quote = quoted.chars().next()?;
         let inside = quoted.get(1..)?;
-        match inside.split_once(quote) {
-            Some((_, after)) => rest = after,
-            None => {
-                let name = name.trim_end().strip_suffix('=')?.trim_end();
-                let start = name.rfind(|c: char| c.is_whitespace()).map_or(0, |at| at + 1);
-                return Some((name.get(start..)?, inside));
-            }
-        }
+        let Some((_, after)) = inside.split_once(quote) else {
+            let name = name.trim_end().strip_suffix('=')?.trim_end();
+            let start = name.rfind(|c: char| c.is_whitespace()).map_or(0, |at| at + 1);
+            return Some((name.get(start..)?, inside));
+        };
+        rest = after;
     }
     None
 }

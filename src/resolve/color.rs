@@ -39,6 +39,7 @@ impl Color {
     }
 
     /// The nearest darker shade that reads: same hue, each channel scaled down.
+    #[must_use]
     pub fn darker(self) -> Self {
         (0..=100u16)
             .rev()

@@ -53,7 +53,7 @@ fn put(desk: &mut Desk<'_>, settings: &mut Settings, setting: Setting, value: Lo
         Setting::Contact => settings.contact = Some(value.value),
         Setting::Licence => settings.licence = Some(value.value),
         Setting::Site | Setting::OpenData => {
-            desk.fault(value.at, Problem::BadLink { found: value.value })
+            desk.fault(value.at, Problem::BadLink { found: value.value });
         }
         Setting::Logo => {
             if desk.image(value.at, &value.value) {

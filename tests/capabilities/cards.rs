@@ -1,12 +1,13 @@
 //! The pictures to share, pixel by pixel, and their alternatives.
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
+#![expect(clippy::indexing_slicing, reason = "a broken fixture is a failed test")]
 
 use std::collections::BTreeSet;
 
 use greffe::schema::{Column, Sheet};
 
 use crate::support::pdf::squeezed;
-use crate::support::picture::{Picture, Rgb};
+use crate::support::picture::{Picture, Rgb, Shape};
 use crate::support::project::Project;
 
 const SIZES: [(usize, usize); 2] = [(1200, 630), (1080, 1080)];
@@ -62,7 +63,7 @@ fn the_cards_of_2025_show_the_real_figures() {
             assert!(figures.iter().all(|figure| said.contains(figure)), "{figures:?}: {text}");
             assert_eq!(picture.at(0, 0), ground, "{name}");
             let squares: Vec<_> =
-                picture.shapes(WHITE, 40).into_iter().filter(|it| it.is_square()).collect();
+                picture.shapes(WHITE, 40).into_iter().filter(Shape::is_square).collect();
             assert_eq!(squares.len(), all, "{name} {squares:?}");
             assert_eq!(squares.iter().filter(|it| it.is_full()).count(), full, "{name}");
         }
@@ -133,7 +134,7 @@ fn cards_hold_whatever_they_count() {
             // Its squares are at the foot of the picture, and there.
             let least = if name == "ensemble" || name == "x" { 10 } else { 20 };
             let color = if name == "ensemble" { ECOLOGICAL } else { WHITE };
-            let count = picture.shapes(color, least).iter().filter(|it| it.is_square()).count();
+            let count = picture.shapes(color, least).iter().filter(Shape::is_square).count();
             assert!(count >= 1, "{name} {size:?}");
         }
     }

@@ -328,7 +328,7 @@ fn a_second_year_has_its_bars_and_no_trend() {
         "Deux propositions de plus sont mises en œuvre : 3 en 2031, contre 1 en 2030.",
     );
     assert_says(&report, "Le taux passe de 20 % à 60 %, soit 40 points de plus. Une a reculé.");
-    assert_says(&report, "Au 31 décembre 2030 : 1 sur 5, 20 %");
+    assert_says(&report, "Année 2030 : 1 sur 5, 20 %");
     assert_says(&report, "L’autre proposition a gardé son statut.");
     assert!(!report.contains(&squeezed("Une barre entière vaut")), "{report}");
     let back = report.find(&squeezed("Une a reculé1Proposition fictive 1")).unwrap();

@@ -1,4 +1,5 @@
 //! `greffe contexte`: the data of each template, as its editor asks for it.
+#![expect(clippy::case_sensitive_file_extension_comparisons, reason = "names are ours")]
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
 use serde_json::Value;

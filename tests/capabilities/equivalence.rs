@@ -37,7 +37,7 @@ fn ours() -> BTreeMap<String, Vec<u8>> {
     let project = Project::of("fictif");
     std::fs::copy(workbook("fictif.xlsx"), project.path("inputs/fictif.xlsx")).unwrap();
     let made = made(&project, "inputs/fictif.xlsx");
-    assert_eq!(made.len(), 13 + 4 + 1 + 2 * 3 + 3 * 4, "{:?}", made.keys());
+    assert_eq!(made.len(), 13 + 4 + 1 + 3 * (2 + 4 + 20 + 1), "{:?}", made.keys());
     made
 }
 

@@ -45,8 +45,7 @@ taux.total.2025 = 85 %
   écartées  n° 4, 13, 16, 18, 30 et 33
   cellules  Suivi!C2:C41
   imprimé   bilan-2025.pdf et .html, carte-ensemble, controle-2025.pdf,
-            projet-METROPOLE-2025-12-bilan.pdf, projet-VILLE-2025-12-bilan.pdf,
-            textes-2025.txt
+            projet-METROPOLE-2025-12-bilan.pdf, projet-VILLE-2025-12-bilan.pdf, textes-2025.txt
 ";
     assert_eq!(run.said, letter);
 }

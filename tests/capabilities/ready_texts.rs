@@ -1,4 +1,5 @@
 //! Sentences ready to paste: what they say, how long they are.
+#![expect(clippy::case_sensitive_file_extension_comparisons, reason = "names are ours")]
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
 use greffe::schema::{Column, Sheet};

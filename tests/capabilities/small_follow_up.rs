@@ -1,10 +1,5 @@
 //! The follow-up of a small commune, six projects on four axes, two of which are
 //! empty: `tests/classeurs/opio/SOURCE.md` tells where it comes from.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a broken report is a failed test"
-)]
 
 use greffe::schema::{Column, Sheet};
 use greffe::starter::CellValue;

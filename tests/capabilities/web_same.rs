@@ -1,7 +1,6 @@
 //! The web page and the PDF say the same: every block of one is in the other,
 //! as many times.
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
-#![expect(clippy::disallowed_methods, reason = "reads what was made")]
 
 use crate::support::pdf::{self, pages};
 use crate::support::project::Project;

@@ -1,6 +1,8 @@
 //! Pages as paper: where poppler, which we did not write, finds text and ink.
 #![expect(clippy::unwrap_used, reason = "a broken document is a failed test")]
 #![expect(clippy::indexing_slicing, reason = "a broken document is a failed test")]
+#![expect(clippy::float_arithmetic, reason = "poppler tells fractions of points")]
+#![expect(clippy::print_stdout, reason = "pages that were not looked at are told")]
 
 use std::path::Path;
 use std::process::Command;

@@ -1,5 +1,6 @@
 //! A picture as its pixels, decoded by the library of the format.
 #![expect(clippy::unwrap_used, reason = "a broken picture is a failed test")]
+#![expect(clippy::indexing_slicing, reason = "a broken picture is a failed test")]
 
 use std::io::Cursor;
 

@@ -36,7 +36,8 @@ pub fn short_names(names: &[&str]) -> Vec<String> {
         let first = words.first().and_then(|it| it.get(at));
         words.len() > 1 && words.iter().all(|it| it.len() > at + 1 && it.get(at) == first)
     };
-    let skipped = (0..).take_while(|at| shared(*at)).count();
+    let longest = words.first().map_or(0, Vec::len);
+    let skipped = (0..longest).take_while(|at| shared(*at)).count();
     words.iter().map(|it| it.iter().skip(skipped).copied().collect::<Vec<_>>().join(" ")).collect()
 }
 

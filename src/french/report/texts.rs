@@ -141,7 +141,7 @@ mod tests {
                 "1 proposition sur 2 est mise en œuvre",
                 Some("50 %")
             ),
-            "Panel\u{a0}: 1\u{a0}proposition sur\u{a0}2 est mise en œuvre au 2\u{a0}mai, soit 50\u{a0}%."
+            "Panel\u{a0}: 1\u{a0}proposition sur 2 est mise en œuvre au 2\u{a0}mai, soit 50\u{a0}%."
         );
         assert_eq!(
             by_transition(&[("eau", "1 sur 2", "50 %"), ("air", "0 sur 1", "0 %")]),
