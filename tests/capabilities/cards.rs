@@ -134,7 +134,7 @@ fn cards_hold_whatever_they_count() {
             // Its squares are at the foot of the picture, and there.
             let least = if name == "ensemble" || name == "x" { 10 } else { 20 };
             let color = if name == "ensemble" { ECOLOGICAL } else { WHITE };
-            let count = picture.shapes(color, least).iter().filter(Shape::is_square).count();
+            let count = picture.shapes(color, least).iter().filter(|it| it.is_square()).count();
             assert!(count >= 1, "{name} {size:?}");
         }
     }
