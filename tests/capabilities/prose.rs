@@ -50,6 +50,14 @@ impl Story {
     }
 }
 
+/// A transition named by signs alone was found everywhere, without end.
+#[test]
+fn a_name_without_a_word_is_found_nowhere() {
+    let project = Project::of("fictif").text(Sheet::Transitions, 0, Column::Name, "– !");
+    let run = project.run(&["verifier", "--annee", "2025"]);
+    assert!(!run.heads().iter().any(|head| head.contains("chiffre-perime")), "{}", run.said);
+}
+
 /// The headings that the city published in 2025: 84.5 % for 11 of 13 is caught,
 /// 82 % for 9 of 11 agrees at its precision.
 #[test]

@@ -52,8 +52,11 @@ fn words(text: &str) -> Vec<String> {
 impl Lexicon {
     pub(super) fn of(record: &Record) -> Self {
         let names = record.transitions.iter();
-        let scopes: Vec<(Vec<String>, Scope)> =
-            names.map(|(id, row)| (words(&row.name), Scope::Transition(id))).collect();
+        // A name of signs alone, « – », is found nowhere.
+        let scopes: Vec<(Vec<String>, Scope)> = names
+            .map(|(id, row)| (words(&row.name), Scope::Transition(id)))
+            .filter(|(name, _)| !name.is_empty())
+            .collect();
         let first = scopes.first().and_then(|(name, _)| name.first()).cloned();
         let shared =
             |it: &String| scopes.iter().all(|(name, _)| name.len() > 1 && name.first() == Some(it));
