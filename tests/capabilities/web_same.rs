@@ -2,6 +2,8 @@
 //! as many times.
 #![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
 
+use greffe::schema::{Column, Sheet};
+
 use crate::support::pdf::{self, pages};
 use crate::support::project::Project;
 use crate::support::web::Element;
@@ -107,28 +109,45 @@ fn is_page_reference(text: &str) -> bool {
     number.chars().all(|c| c.is_ascii_digit()) && text.starts_with(":page") || text == "."
 }
 
-fn both(name: &str) -> (String, Vec<String>) {
-    let project = Project::of(name);
-    let run = project.run(&["produire", "--annee", "2025"]);
+fn both(project: &Project, year: &str) -> (String, Vec<String>) {
+    let run = project.run(&["produire", "--annee", year]);
     assert_eq!(run.code, 0, "{}", run.problems);
-    let page = std::fs::read_to_string(project.path("out/2025/public/bilan-2025.html")).unwrap();
-    let pages = pages(&project.path("out/2025/public/bilan-2025.pdf"));
+    let report = |ending| project.path(&format!("out/{year}/public/bilan-{year}.{ending}"));
+    let page = std::fs::read_to_string(report("html")).unwrap();
+    let pages = pages(&report("pdf"));
     (page, pages.iter().map(|it| squeezed(it)).collect())
 }
 
 #[test]
 fn a_page_says_what_its_pdf_says() {
-    for name in ["suivi", "fictif"] {
-        let (page, pdf) = both(name);
-        let difference = compare(&page, &pdf);
-        assert_eq!(difference, Difference::default(), "{name}");
+    let published = Project::of("suivi")
+        .row(Sheet::Settings, [(Column::Key, "Contact"), (Column::Value, "participation@ville.fr")])
+        .row(Sheet::Settings, [(Column::Key, "Licence"), (Column::Value, "Licence Ouverte 2.0")])
+        .row(
+            Sheet::Settings,
+            [(Column::Key, "Données ouvertes"), (Column::Value, "https://donnees.ville.fr/bilan")],
+        );
+    let fictional = Project::of("fictif");
+    let reports = [
+        ("suivi", &published, &["2025"][..]),
+        ("fictif", &fictional, &["2021", "2023", "2025"]),
+        ("opio", &Project::of("opio"), &["2013"]),
+        ("paris", &Project::of("paris"), &["2024"]),
+        ("petite-commune", &Project::of("petite-commune"), &["2024"]),
+    ];
+    for (name, project, years) in reports {
+        for year in years {
+            let (page, pdf) = both(project, year);
+            let difference = compare(&page, &pdf);
+            assert_eq!(difference, Difference::default(), "{name}, {year}");
+        }
     }
 }
 
 /// A comparison that sees nothing proves nothing.
 #[test]
 fn a_figure_that_differs_is_seen() {
-    let (page, pdf) = both("suivi");
+    let (page, pdf) = both(&Project::of("suivi"), "2025");
     for (said, other) in [(">193<", ">194<"), (">Un carré, une proposition.<", "><")] {
         let changed = page.replacen(said, other, 1);
         assert_ne!(changed, page, "{said}");
