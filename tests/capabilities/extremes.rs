@@ -223,8 +223,9 @@ fn very_long_titles_and_texts() {
 }
 
 #[test]
-fn one_transition_and_six() {
+fn from_one_transition_to_eight() {
     City { name: "une", transitions: 1, ..CITY }.report();
+    City { name: "huit", transitions: 8, proposals: 40, introduction: false, ..CITY }.report();
     City { name: "six", transitions: 6, proposals: 30, presented: true, stories: 6, ..CITY }
         .report();
 }
