@@ -2,7 +2,7 @@
 //! each transition, in two sizes, each with what it shows in a text beside it;
 //! and sentences ready to paste.
 
-use super::documents::{Document, Form, Reader, end_of, file_name};
+use super::documents::{Document, Form, Reader, file_name};
 use crate::compute::report_fingerprint;
 use crate::domain::Record;
 use crate::french::names::fold;
@@ -16,8 +16,7 @@ const WHOLE: &str = "ensemble";
 /// Gives the cards of a year and their texts, then the sentences.
 pub(super) fn shared(record: &Record, year: u16, bilan: &BilanView, reader: &mut impl Reader) {
     let fingerprint = report_fingerprint(record, year);
-    let row = record.years.iter().find(|row| row.year == year);
-    let date = row.and_then(|row| row.closed_on).unwrap_or_else(|| end_of(year));
+    let date = record.dated(year);
     let codes = record.transitions.rows().iter().map(|row| row.code.as_str());
     let names = distinct(std::iter::once(WHOLE).chain(codes));
     let mut told = Vec::new();

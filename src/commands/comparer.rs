@@ -3,34 +3,20 @@
 use serde_json::{Value, json};
 
 use super::printed::Explained;
-use super::workbook::{code, told};
-use super::{Answer, DEFECT, USAGE, chosen};
+use super::{Answer, DEFECT, USAGE};
 use crate::args::{Compare, Format};
 use crate::compute::{Changes, Tally, YearResult, changes, points};
 use crate::domain::{ProposalId, StatusId};
 use crate::french::comparison::{self, Came, Comparison, Line, Move, Named};
-use crate::french::figures::faulty;
-use crate::french::summary;
 use crate::french::typography::set;
-use crate::typeset::Fonts;
 
 /// Compares two years of one workbook.
 #[must_use]
 pub fn comparer(request: &Compare) -> Answer {
-    let named: Vec<_> = request.classeur.iter().cloned().collect();
-    let workbooks = match chosen(&named, "greffe comparer --classeur") {
-        Ok(workbooks) => workbooks,
+    let opened = Explained::open(request.classeur.as_ref(), "comparer", None, request.format);
+    let (explained, path) = match opened {
+        Ok(opened) => opened,
         Err(answer) => return answer,
-    };
-    let (Some(path), Ok(fonts)) = (workbooks.first(), Fonts::bundled()) else {
-        return Answer { code: DEFECT, ..Answer::default() };
-    };
-    let explained = match Explained::read(path, None, fonts) {
-        Ok(explained) => explained,
-        Err(report) => {
-            let problems = told(&report, path, request.format, None);
-            return Answer { problems, code: code(&report), ..Answer::default() };
-        }
     };
     let known: Vec<u16> = explained.results().years.keys().copied().collect();
     let (from, to) = match years(&request.years, &known) {
@@ -46,13 +32,7 @@ pub fn comparer(request: &Compare) -> Answer {
         Format::Texte => comparison::letter(&comparison),
         Format::Json => machine(&comparison),
     };
-    let mut answer = Answer { said, ..Answer::default() };
-    if explained.report.blocks() {
-        let counts = summary::counts(&explained.report.groups(), &path.display().to_string());
-        answer.problems = faulty(&counts);
-        answer.code = code(&explained.report);
-    }
-    answer
+    explained.warned(&path, Answer { said, ..Answer::default() })
 }
 
 /// The two years to compare, the earlier one first: those asked for; one, and the

@@ -5,33 +5,20 @@ use serde_json::Value;
 
 use super::documents::{Document, Reader};
 use super::printed::Explained;
-use super::workbook::{code, told};
-use super::{Answer, DEFECT, USAGE, chosen};
+use super::{Answer, USAGE};
 use crate::args::{Context, Format};
 use crate::french::documents::{shown, unknown};
-use crate::french::figures::faulty;
 use crate::french::names::fold;
-use crate::french::summary;
 use crate::render::views::rules::rules;
-use crate::typeset::Fonts;
 
 /// Shows what a document is made of, or tells the names there are.
 #[must_use]
 pub fn contexte(request: &Context) -> Answer {
-    let named: Vec<_> = request.classeur.iter().cloned().collect();
-    let workbooks = match chosen(&named, "greffe contexte --classeur") {
-        Ok(workbooks) => workbooks,
+    let opened =
+        Explained::open(request.classeur.as_ref(), "contexte", request.annee, Format::Texte);
+    let (explained, path) = match opened {
+        Ok(opened) => opened,
         Err(answer) => return answer,
-    };
-    let (Some(path), Ok(fonts)) = (workbooks.first(), Fonts::bundled()) else {
-        return Answer { code: DEFECT, ..Answer::default() };
-    };
-    let explained = match Explained::read(path, request.annee, fonts) {
-        Ok(explained) => explained,
-        Err(report) => {
-            let problems = told(&report, path, Format::Texte, None);
-            return Answer { problems, code: code(&report), ..Answer::default() };
-        }
     };
     let given = given(&explained, request.annee);
     let mut names: Vec<&str> = Vec::new();
@@ -40,7 +27,7 @@ pub fn contexte(request: &Context) -> Answer {
             names.push(name);
         }
     }
-    let mut answer = match &request.document {
+    let answer = match &request.document {
         None => Answer { said: shown(&names), ..Answer::default() },
         Some(typed) => {
             let Some(found) = asked(&given, typed) else {
@@ -50,12 +37,7 @@ pub fn contexte(request: &Context) -> Answer {
             Answer { said: found.data(), ..Answer::default() }
         }
     };
-    if explained.report.blocks() {
-        let counts = summary::counts(&explained.report.groups(), &path.display().to_string());
-        answer.problems = faulty(&counts);
-        answer.code = code(&explained.report);
-    }
-    answer
+    explained.warned(&path, answer)
 }
 
 /// Every document of a year, else of all, the latest year first; then the
@@ -117,6 +99,8 @@ impl Given {
     /// `bilan`, `carte-ensemble`: without its year or its size.
     fn short(&self) -> &str {
         let whole = without_ending(self.name());
+        // Pasted or whole, a page receives the same.
+        let whole = whole.strip_suffix("-fragment").unwrap_or(whole);
         let yearless = whole.strip_suffix(&format!("-{}", self.year));
         // The first of a card's sizes answers for both.
         let card = whole.rsplit_once('-').filter(|_| whole.starts_with("carte-"));

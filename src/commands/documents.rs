@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::cards::shared;
 use super::register::of_sittings;
 use super::workbook::Checked;
 use crate::compute::{act_fingerprint, report_fingerprint, sha256};
-use crate::domain::DeliberationId;
+use crate::domain::{DeliberationId, Year};
 use crate::render::views::bilan::bilan;
 use crate::render::views::control::{Run, control};
 use crate::render::views::deliberation::deliberation;
@@ -45,7 +45,6 @@ pub(super) trait Reader {
 pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
     let Checked { record, results, .. } = checked;
     if results.years.contains_key(&year) {
-        let closed = record.years.iter().find(|row| row.year == year).and_then(|row| row.closed_on);
         let view = bilan(record, results, year);
         let fingerprint = report_fingerprint(record, year);
         for (form, ending, template) in [
@@ -56,7 +55,7 @@ pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
             let document = Document {
                 path: format!("public/bilan-{year}{ending}"),
                 fingerprint: fingerprint.clone(),
-                date: closed.unwrap_or_else(|| end_of(year)),
+                date: record.dated(year),
                 template,
                 form,
             };
@@ -74,7 +73,7 @@ pub(super) fn each(checked: &Checked, year: u16, reader: &mut impl Reader) {
         let document = Document {
             path: format!("{place}-{}.pdf", file_name(&act.code)),
             fingerprint: act_fingerprint(record, id),
-            date: record.sittings[act.sitting].date.unwrap_or_else(|| end_of(year)),
+            date: record.sittings[act.sitting].date.unwrap_or_else(|| Year::end_of(year)),
             template: "deliberation.typ.j2",
             form: Form::Pdf,
         };
@@ -93,8 +92,7 @@ pub(super) fn control_sheet(
     (fonts, report): (&Fonts, &Report),
     reader: &mut impl Reader,
 ) {
-    let row = checked.record.years.iter().find(|row| row.year == year);
-    let date = row.and_then(|row| row.closed_on).unwrap_or_else(|| end_of(year));
+    let date = checked.record.dated(year);
     let view = control(&Run {
         record: &checked.record,
         results: &checked.results,
@@ -241,12 +239,6 @@ pub(super) fn set(
         }
     }
     done
-}
-
-/// The last day of a year: the date of what has none.
-pub(super) fn end_of(year: u16) -> NaiveDate {
-    let day = NaiveDate::default().with_year(i32::from(year)).unwrap_or_default();
-    day.with_month(12).and_then(|day| day.with_day(31)).unwrap_or(day)
 }
 
 /// A code as part of a file name, on any system.

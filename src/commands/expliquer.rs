@@ -5,18 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::printed::Explained;
-use super::workbook::{code, told};
-use super::{Answer, DEFECT, USAGE, chosen};
+use super::{Answer, USAGE};
 use crate::args::{Explain, Format};
 use crate::compute::{Counted, Figure, Measure};
 use crate::domain::Label;
 use crate::french::figures::{
-    Explanation, beginning, calculation, family, faulty, is_printed_as, letter, list, printed,
-    proposals, rule, several, short_rule, unknown, with_pages,
+    Explanation, beginning, calculation, family, is_printed_as, letter, list, printed, proposals,
+    rule, several, short_rule, unknown, with_pages,
 };
-use crate::french::summary;
 use crate::report::ranges;
-use crate::typeset::Fonts;
 
 /// Figures printed alike that are each explained in full; more are listed.
 const IN_FULL: usize = 4;
@@ -24,31 +21,21 @@ const IN_FULL: usize = 4;
 /// Explains a figure, or lists them all.
 #[must_use]
 pub fn expliquer(request: &Explain) -> Answer {
-    let named: Vec<_> = request.classeur.iter().cloned().collect();
-    let workbooks = match chosen(&named, "greffe expliquer --classeur") {
-        Ok(workbooks) => workbooks,
+    let opened = Explained::open(
+        request.classeur.as_ref(),
+        "expliquer",
+        request.look.annee,
+        request.look.format,
+    );
+    let (explained, path) = match opened {
+        Ok(opened) => opened,
         Err(answer) => return answer,
     };
-    let (Some(path), Ok(fonts)) = (workbooks.first(), Fonts::bundled()) else {
-        return Answer { code: DEFECT, ..Answer::default() };
-    };
-    let explained = match Explained::read(path, request.look.annee, fonts) {
-        Ok(explained) => explained,
-        Err(report) => {
-            let problems = told(&report, path, request.look.format, None);
-            return Answer { problems, code: code(&report), ..Answer::default() };
-        }
-    };
-    let mut answer = match &request.figure {
+    let answer = match &request.figure {
         None => all(&explained, request.look.format),
         Some(typed) => asked(&explained, typed, request.look.format),
     };
-    if explained.report.blocks() && answer.code != USAGE {
-        let counts = summary::counts(&explained.report.groups(), &path.display().to_string());
-        answer.problems = faulty(&counts);
-        answer.code = code(&explained.report);
-    }
-    answer
+    if answer.code == USAGE { answer } else { explained.warned(&path, answer) }
 }
 
 /// Every figure of the year, and those of any.

@@ -2,14 +2,18 @@
 //! figures that each text names, or as its template receives it.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::documents::{Document, Form, Reader, control_sheet, each};
-use super::workbook::{Checked, check};
+use super::workbook::{Checked, check, code, told};
+use super::{Answer, DEFECT, chosen};
+use crate::args::Format;
 use crate::compute::Results;
 use crate::domain::{Record, Sitting};
+use crate::french::figures::faulty;
+use crate::french::summary;
 use crate::render::{Leaf, leaves};
 use crate::report::Report;
 use crate::typeset::Fonts;
@@ -46,6 +50,37 @@ impl Explained {
             }
             None => Err(report),
         }
+    }
+
+    /// Reads the workbook that a command names, else the only one there is; what
+    /// to answer when there is none to read.
+    pub(super) fn open(
+        named: Option<&PathBuf>,
+        command: &str,
+        year: Option<u16>,
+        format: Format,
+    ) -> Result<(Self, PathBuf), Answer> {
+        let named: Vec<PathBuf> = named.into_iter().cloned().collect();
+        let workbooks = chosen(&named, &format!("greffe {command} --classeur"))?;
+        let (Some(path), Ok(fonts)) = (workbooks.into_iter().next(), Fonts::bundled()) else {
+            return Err(Answer { code: DEFECT, ..Answer::default() });
+        };
+        match Self::read(&path, year, fonts) {
+            Ok(explained) => Ok((explained, path)),
+            Err(report) => {
+                let problems = told(&report, &path, format, None);
+                Err(Answer { problems, code: code(&report), ..Answer::default() })
+            }
+        }
+    }
+
+    /// The same answer; with a word on the errors of the workbook, if it has some.
+    pub(super) fn warned(&self, path: &Path, answer: Answer) -> Answer {
+        if !self.report.blocks() {
+            return answer;
+        }
+        let counts = summary::counts(&self.report.groups(), &path.display().to_string());
+        Answer { problems: faulty(&counts), code: code(&self.report), ..answer }
     }
 
     /// What the workbook says.

@@ -1,9 +1,10 @@
 //! The documents of whole sittings: the list to post, the closing sheet, the
 //! yearly tables. [`crate::judge`] says why a sitting has none.
 
-use super::documents::{Document, Form, Reader, end_of, file_name};
+use super::documents::{Document, Form, Reader, file_name};
 use super::workbook::Checked;
 use crate::compute::{Agenda, list_fingerprint, sheet_fingerprint, tables_fingerprint};
+use crate::domain::Year;
 use crate::render::views::sitting::{closing_sheet, list, tables};
 
 /// Gives the documents of the sittings of a year.
@@ -14,7 +15,8 @@ pub(super) fn of_sittings(checked: &Checked, year: u16, reader: &mut impl Reader
         if sitting.year() != Some(year) || !whole {
             continue;
         }
-        let (code, date) = (file_name(&sitting.code), sitting.date.unwrap_or_else(|| end_of(year)));
+        let (code, date) =
+            (file_name(&sitting.code), sitting.date.unwrap_or_else(|| Year::end_of(year)));
         let posted = Document {
             path: format!("public/liste-deliberations-{code}.pdf"),
             fingerprint: list_fingerprint(record, id),
@@ -35,7 +37,7 @@ pub(super) fn of_sittings(checked: &Checked, year: u16, reader: &mut impl Reader
     let yearly = Document {
         path: format!("interne/tables-{year}.pdf"),
         fingerprint: tables_fingerprint(record, results, year),
-        date: end_of(year),
+        date: Year::end_of(year),
         template: "tables.typ.j2",
         form: Form::Pdf,
     };

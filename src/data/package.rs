@@ -9,6 +9,7 @@ use super::{DataFile, producer};
 use crate::compute::sha256;
 use crate::domain::{Category, Record};
 use crate::french::choices::CATEGORIES;
+use crate::french::names::fold;
 use crate::french::open_data::{self, Field, Holds};
 
 /// The name of the description.
@@ -45,9 +46,20 @@ pub fn package(
     if let Some(site) = &settings.site {
         put(&mut package, "homepage", json!(site));
     }
+    if let Some(licence) = &settings.licence {
+        put(&mut package, "licenses", json!([{ "name": licence_name(licence), "title": licence }]));
+    }
     let mut bytes = serde_json::to_vec_pretty(&package)?;
     bytes.push(b'\n');
     Ok(Some(DataFile { name: PACKAGE.to_owned(), bytes }))
+}
+
+/// A licence as an identifier: `licence-ouverte-2.0`.
+fn licence_name(licence: &str) -> String {
+    let kept = |c: &char| c.is_ascii_alphanumeric() || "-._".contains(*c);
+    let name: String = fold(licence).replace(' ', "-").chars().filter(kept).collect();
+    // The word of the Open Definition for one without a name.
+    if name.is_empty() { "notspecified".to_owned() } else { name }
 }
 
 fn put(object: &mut Value, key: &str, value: Value) {

@@ -107,6 +107,18 @@ impl Record {
         self.progress.get(at)
     }
 
+    /// « Arrêté au »: the date of the count of a year, when it was typed.
+    #[must_use]
+    pub fn closed_on(&self, year: u16) -> Option<NaiveDate> {
+        self.years.iter().find(|row| row.year == year)?.closed_on
+    }
+
+    /// The date of what is published of a year: that of its count, else its last day.
+    #[must_use]
+    pub fn dated(&self, year: u16) -> NaiveDate {
+        self.closed_on(year).unwrap_or_else(|| Year::end_of(year))
+    }
+
     /// The day on which the members of a body are looked for: that of the
     /// sitting; without one, after the latest change that is known.
     #[must_use]

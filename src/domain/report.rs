@@ -28,6 +28,14 @@ pub struct Year {
     pub at: CellRef,
 }
 
+impl Year {
+    /// The last day of a year: the date of a file that has no other.
+    #[must_use]
+    pub fn end_of(year: u16) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year.into(), 12, 31).unwrap_or_default()
+    }
+}
+
 /// A transition: a heading of the report.
 #[derive(Debug, Clone, Serialize)]
 pub struct Transition {

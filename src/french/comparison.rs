@@ -95,7 +95,7 @@ impl Line {
     }
 }
 
-/// The word of a way, for machines.
+/// The word of a way, for machines and for templates.
 #[must_use]
 pub fn way(way: Way) -> &'static str {
     match way {

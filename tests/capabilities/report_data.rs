@@ -73,6 +73,20 @@ fn every_file_is_described_by_its_digest_and_its_columns() {
     }
 }
 
+/// The licence of Paramètres, with a name that a Data Package takes.
+#[test]
+fn the_licence_typed_is_that_of_the_package() {
+    let project = Project::of("suivi").row(
+        Sheet::Settings,
+        [(Column::Key, "Licence"), (Column::Value, "Licence Ouverte 2.0 (Etalab)")],
+    );
+    let package = json(&produced("licence", &project, "2025"), "datapackage.json");
+    let licence = serde_json::json!([
+        { "name": "licence-ouverte-2.0-etalab", "title": "Licence Ouverte 2.0 (Etalab)" }
+    ]);
+    assert_eq!(package["licenses"], licence);
+}
+
 /// Withdrawn, added later: each row of the follow-up has its proposal, and only
 /// what counts is said to.
 #[test]

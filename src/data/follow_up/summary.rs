@@ -102,8 +102,7 @@ struct FigureTold<'a> {
 }
 
 pub(super) fn json(record: &Record, results: &Results, year: u16) -> std::io::Result<Vec<u8>> {
-    let row = record.years.iter().find(|row| row.year == year);
-    let closed = row.and_then(|row| row.closed_on);
+    let closed = record.closed_on(year);
     let rows = record.statuses.rows();
     let labels = |counts: bool| -> Vec<&str> {
         let kept = rows.iter().filter(|status| status.counts == counts);

@@ -7,7 +7,7 @@ use super::count::{Count, drawing, len};
 use super::trend::{self, TrendView};
 use crate::compute::{Changes, Counted, Gap, Measure, Moved, Scope, Way, gain, points};
 use crate::domain::{ProposalId, StatusId};
-use crate::french::{report, typography::set};
+use crate::french::{comparison, report, typography::set};
 use crate::render::views::Sourced;
 
 /// What changed since the latest earlier year that has a follow-up.
@@ -198,7 +198,7 @@ fn sentences(count: &Count<'_>, changes: &Changes) -> Option<Vec<Sourced>> {
 }
 
 fn groups(count: &Count<'_>, changes: &Changes) -> Vec<MovesView> {
-    let group = |(way, word)| {
+    let group = |way| {
         let rows: Vec<MoveView> = changes
             .that_went(way)
             .map(|change| MoveView {
@@ -210,12 +210,11 @@ fn groups(count: &Count<'_>, changes: &Changes) -> Vec<MovesView> {
         let measure = Measure::Moved(count.year, Moved::Went(way));
         (!rows.is_empty()).then(|| MovesView {
             title: count.said(report::went(way, len(&rows)), [measure]),
-            way: word,
+            way: comparison::way(way),
             rows,
         })
     };
-    let ways = [(Way::Backward, "recul"), (Way::Forward, "avance"), (Way::Aside, "autre")];
-    ways.into_iter().filter_map(group).collect()
+    [Way::Backward, Way::Forward, Way::Aside].into_iter().filter_map(group).collect()
 }
 
 /// Those that were added, with their status now; those that were withdrawn, with

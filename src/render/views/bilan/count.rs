@@ -110,7 +110,7 @@ impl<'a> Count<'a> {
 
     /// The date of the count, when it was typed.
     pub(super) fn closed_on(&self) -> Option<NaiveDate> {
-        self.row.and_then(|row| row.closed_on)
+        self.record.closed_on(self.year)
     }
 
     /// « au 29 août 2025 », else « année 2025 ».

@@ -1,6 +1,5 @@
 //! The cover, the foot of pages, and what names the document.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::count::{Count, drawing};
@@ -116,8 +115,6 @@ pub(super) fn cover(count: &Count<'_>, transitions: &[TransitionView]) -> CoverV
     let composed = report::full_name(settings.convention.as_deref(), count.year);
     let published = count.row.and_then(|row| row.published_on);
     let closed = count.closed_on();
-    // A file needs a date; no page prints this one.
-    let year_end = NaiveDate::from_ymd_opt(count.year.into(), 12, 31).unwrap_or_default();
     let bodies = bodies(count);
     let (done, whole) = count.total();
     CoverView {
@@ -147,7 +144,7 @@ pub(super) fn cover(count: &Count<'_>, transitions: &[TransitionView]) -> CoverV
         },
         closed: closed.map(long),
         published_on: published.map(long),
-        day: DateView::from(published.or(closed).unwrap_or(year_end)),
+        day: DateView::from(published.unwrap_or_else(|| count.record.dated(count.year))),
         places: places(count, transitions),
         answer: count.said(
             format!("{}.", report::answer(done, whole)),

@@ -71,10 +71,8 @@ fn before(count: &Count<'_>, scope: Scope) -> Option<Sourced> {
         Scope::Transition(id) => result.transition(id),
         Scope::Whole | Scope::Subject(_) => result.total.clone(),
     };
-    let row = count.record.years.iter().find(|row| row.year == year);
-    let date = row
-        .and_then(|row| row.closed_on)
-        .map_or_else(|| report::in_year_alone(year), report::as_of_alone);
+    let closed = count.record.closed_on(year);
+    let date = closed.map_or_else(|| report::in_year_alone(year), report::as_of_alone);
     let text = report::as_it_was(&date, tally.done, tally.whole);
     Some(count.said(text, of_year(year, scope, tally.whole)))
 }

@@ -58,7 +58,6 @@ pub struct RowView {
 pub(super) fn view(desk: &Desk<'_>) -> Option<FollowUpView> {
     let year = desk.act.year?;
     let result = desk.results.years.get(&year)?;
-    let row = desk.record.years.iter().find(|row| row.year == year);
     let share = |scope, tally: &Tally| {
         let measures = [Counted::Share, Counted::Rate].map(|it| Measure::Progress(year, scope, it));
         let text = closings::share(tally.done, tally.whole);
@@ -70,7 +69,7 @@ pub(super) fn view(desk: &Desk<'_>) -> Option<FollowUpView> {
         rows: rows(desk, year, *id),
     });
     Some(FollowUpView {
-        title: closings::follow_up_title(year, row.and_then(|row| row.closed_on)),
+        title: closings::follow_up_title(year, desk.record.closed_on(year)),
         total: share(Scope::Whole, &result.total),
         transitions: transitions.collect(),
     })
