@@ -58,6 +58,18 @@ fn a_name_without_a_word_is_found_nowhere() {
     assert!(!run.heads().iter().any(|head| head.contains("chiffre-perime")), "{}", run.said);
 }
 
+/// A count from which rows were left out contradicts nobody.
+#[test]
+fn a_faulty_follow_up_is_put_right_first() {
+    let stale = "La transition démocratique a 84,5 % de mesures mises en œuvre.";
+    let written = Project::of("suivi").text(Sheet::Years, 0, Column::Introduction, stale);
+    let told = |project: &Project| {
+        project.run(&["verifier"]).heads().iter().any(|head| head.contains("chiffre-perime"))
+    };
+    assert!(told(&written));
+    assert!(!told(&written.text(Sheet::Progress, 0, Column::Status, "mise en oeuvr")));
+}
+
 /// The headings that the city published in 2025: 84.5 % for 11 of 13 is caught,
 /// 82 % for 9 of 11 agrees at its precision.
 #[test]

@@ -18,11 +18,16 @@ use crate::domain::{Line, Prose, ProseBlock, Record};
 use crate::french::claims::{AIMS, AMONG, NOUNS, RATE};
 use crate::french::figures::printed;
 use crate::report::{Problem, Report};
+use crate::schema::Sheet;
 
 use self::agree::{agrees, candidates};
 use self::claim::{Claim, Said};
 use self::mention::{Fate, Lexicon};
 use self::token::{CALL, Token};
+
+/// The sheets that the count is made of.
+const COUNTED: [Sheet; 4] =
+    [Sheet::Transitions, Sheet::Statuses, Sheet::Proposals, Sheet::Progress];
 
 /// A text: what it speaks of when a sentence does not say, and its year.
 struct Text<'a> {
@@ -34,6 +39,10 @@ struct Text<'a> {
 pub(super) fn judge(case: &Case<'_>, report: &mut Report) {
     let (record, results) = (case.record, case.results);
     let Some(&latest) = results.years.keys().next_back() else { return };
+    // Of rows that were left out, the count is not the one to come.
+    if COUNTED.iter().any(|sheet| case.damage.sheets.contains(sheet)) {
+        return;
+    }
     let lexicon = Lexicon::of(record);
     for text in texts(record, case.year.unwrap_or(latest)) {
         if case.year.is_some_and(|year| year != text.year) {
